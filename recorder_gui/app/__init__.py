@@ -1,0 +1,1 @@
+"""Qt without widgets: workers, controllers, models and every sentence the program says."""

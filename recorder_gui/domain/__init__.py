@@ -1,0 +1,1 @@
+"""What a recording is: values, state machines and rules, free of I/O, threads, clocks and libraries."""

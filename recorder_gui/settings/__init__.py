@@ -1,0 +1,1 @@
+"""What may be chosen, and the bounds of each choice."""

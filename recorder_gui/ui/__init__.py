@@ -1,0 +1,1 @@
+"""Widgets: they draw and forward, and decide nothing."""

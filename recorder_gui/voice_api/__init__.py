@@ -1,0 +1,1 @@
+"""The server's language: requests, answers and what they mean."""
