@@ -1,0 +1,41 @@
+"""The frozen facts about one chunk, as everyone outside the spool sees them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from recorder_gui.domain.chunk_lifecycle import ChunkState
+from recorder_gui.domain.identifiers import ChunkId
+
+
+@dataclass(frozen=True, slots=True)
+class SealedChunk:
+    """What is true of a chunk from its seal on, for good. ``first_frame`` counts from the visit's start."""
+
+    id: ChunkId
+    first_frame: int
+    frames: int
+    size_bytes: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChunkRecord:
+    """A chunk as the ledger knows it.
+
+    ``part`` and ``sequence`` are None until delivery has given the chunk its place in a session;
+    ``sha256`` is empty while the chunk is recorded.
+    """
+
+    id: ChunkId
+    state: ChunkState
+    first_frame: int
+    frames: int
+    size_bytes: int = 0
+    sha256: str = ""
+    part: int | None = None
+    sequence: int | None = None
+    attempts: int = 0
+    failures: int = 0
+    due_at: datetime | None = None
+    reason: str | None = None
+    refusals: int = 0

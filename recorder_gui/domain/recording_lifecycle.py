@@ -1,0 +1,61 @@
+"""What the recorder itself is doing. The window enables its buttons from this one value."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from recorder_gui.domain.errors import IllegalTransition
+
+
+class RecordingState(StrEnum):
+    """What the recorder is doing; never stored."""
+
+    IDLE = "idle"
+    STARTING = "starting"  # asked for; no frame has arrived yet
+    RECORDING = "recording"
+    PAUSED = "paused"
+    STOPPING = "stopping"  # the last word is still on its way to disk
+    FAULTED = "faulted"  # the recording could not go on; what was captured is on disk
+
+
+class RecordingEvent(StrEnum):
+    """What can happen to the recorder."""
+
+    RECORD_ASKED = "record_asked"
+    FIRST_FRAME = "first_frame"
+    PAUSED = "paused"
+    RESUMED = "resumed"
+    FINISH_ASKED = "finish_asked"
+    FINISHED = "finished"
+    FAULT = "fault"
+
+
+_S = RecordingState
+_E = RecordingEvent
+
+TRANSITIONS: Final[Mapping[tuple[RecordingState, RecordingEvent], RecordingState]] = MappingProxyType(
+    {
+        (_S.IDLE, _E.RECORD_ASKED): _S.STARTING,
+        (_S.FAULTED, _E.RECORD_ASKED): _S.STARTING,
+        (_S.STARTING, _E.FIRST_FRAME): _S.RECORDING,
+        (_S.STARTING, _E.FINISH_ASKED): _S.STOPPING,
+        (_S.RECORDING, _E.PAUSED): _S.PAUSED,
+        (_S.PAUSED, _E.RESUMED): _S.RECORDING,
+        (_S.RECORDING, _E.FINISH_ASKED): _S.STOPPING,
+        (_S.PAUSED, _E.FINISH_ASKED): _S.STOPPING,
+        (_S.STOPPING, _E.FINISHED): _S.IDLE,
+        **{
+            (state, _E.FAULT): _S.FAULTED
+            for state in (_S.IDLE, _S.STARTING, _S.RECORDING, _S.PAUSED, _S.STOPPING)
+        },
+    }
+)
+
+
+def advance(state: RecordingState, event: RecordingEvent) -> RecordingState:
+    """Return the state that follows, or raise IllegalTransition."""
+    try:
+        return TRANSITIONS[state, event]
+    except KeyError:
+        raise IllegalTransition(state, event) from None

@@ -1,0 +1,69 @@
+"""A visit, its parts and its results, as everyone outside the spool sees them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from recorder_gui.domain.gap import Gap
+from recorder_gui.domain.identifiers import SessionId, VisitId
+from recorder_gui.domain.part_lifecycle import PartState
+from recorder_gui.domain.session_report import Document, ResultStatus
+from recorder_gui.domain.visit_lifecycle import VisitState
+
+PRACTICE_SERVER = "practice"
+"""Stands for the practice server of this computer wherever an address is kept: its port changes."""
+
+
+@dataclass(frozen=True, slots=True)
+class VisitRecord:
+    """A visit as the ledger knows it.
+
+    ``server`` is the base address the visit is bound to for good, or ``PRACTICE_SERVER``.
+    ``label`` is None when none was given, or while its key is locked (``is_locked``).
+    ``is_interrupted`` tells that ``finished_at`` was found at the next start, not clicked.
+    """
+
+    id: VisitId
+    state: VisitState
+    started_at: datetime
+    server: str
+    source: str
+    label: str | None = None
+    finished_at: datetime | None = None
+    is_interrupted: bool = False
+    is_locked: bool = False
+    reason: str | None = None
+    frames: int = 0
+    chunks: int = 0
+    chunks_uploaded: int = 0
+    gaps: tuple[Gap, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PartRecord:
+    """One part of a visit and the session that carries it now."""
+
+    visit: VisitId
+    part: int
+    state: PartState
+    session_id: SessionId
+    due_at: datetime | None = None
+    failures: int = 0
+    lost_sessions: int = 0
+    revoked_rounds: int = 0
+    is_verified: bool = False
+    upload_url: str | None = None
+    created_at: datetime | None = None
+    expires_at: datetime | None = None
+    ended_at: datetime | None = None
+    failed_looks: int = 0
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VisitResult:
+    """What came back for a visit, its parts joined in order."""
+
+    visit: VisitId
+    status: ResultStatus
+    transcript: str | None
+    documents: tuple[Document, ...] = ()
