@@ -1,0 +1,61 @@
+"""What the controllers tell the window: small frozen values, one for each signal."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from recorder_gui.domain.device import Device
+from recorder_gui.domain.identifiers import ChunkId, VisitId
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingProgress:
+    """How far the running visit is. Seconds of audio delivered, lost, and since Record."""
+
+    visit: VisitId | None
+    delivered_seconds: float
+    gap_seconds: float
+    elapsed_seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class TransferProgress:
+    """How much of a chunk's bytes the network has taken in the attempt in flight."""
+
+    chunk: ChunkId
+    sent_bytes: int
+    size_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceChoice:
+    """The microphones there are, and the one in use."""
+
+    devices: tuple[Device, ...]
+    chosen: Device | None
+
+
+class LampState(StrEnum):
+    """One lamp: its colour is never its only sign."""
+
+    OFF = "off"  # nothing to tell yet
+    BUSY = "busy"  # on its way
+    GOOD = "good"
+    TROUBLE = "trouble"
+
+
+@dataclass(frozen=True, slots=True)
+class Lamps:
+    """ "Safe on this computer" and "with the server", for the visit that is shown."""
+
+    on_disk: LampState
+    with_server: LampState
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One banner: raised by ``topic``, replaced by the next of the same topic, cleared by it."""
+
+    topic: str
+    title: str
+    remedy: str
+    is_alarm: bool = False
