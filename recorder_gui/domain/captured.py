@@ -20,10 +20,16 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Hole:
-    """Frames that are missing between the block before and the block after, at 16 kHz."""
+    """Missing frames, at 16 kHz.
+
+    It lies between the block before and the block after, or, where it was noticed late,
+    ``frames_ago`` 16 kHz frames before the end of what was handed out so far: blocks are never
+    held back until the clock has shown whether something is missing before them.
+    """
 
     frames: int
     cause: GapCause
+    frames_ago: int = 0
 
 
 Captured = Block | Hole

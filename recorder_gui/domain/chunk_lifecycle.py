@@ -19,7 +19,7 @@ class ChunkState(StrEnum):
     SEALED = "sealed"  # frozen on disk, due for upload
     UPLOADING = "uploading"  # one attempt is in flight
     BACKING_OFF = "backing_off"  # the attempt failed; due again later
-    BLOCKED = "blocked"  # only a person can help: refused, or signed out
+    BLOCKED = "blocked"  # the server refuses it: only a person can help
     UPLOADED = "uploaded"  # the server has confirmed it; a revoked receipt makes it due again
 
 

@@ -16,6 +16,7 @@ class DelayCause(StrEnum):
     BUSY = "busy"  # 408, 429
     SERVER_FAULT = "server_fault"  # 5xx
     CANCELLED = "cancelled"  # we are shutting down
+    LOCKED = "locked"  # the key of this audio cannot be opened now
 
 
 class RefusalReason(StrEnum):

@@ -67,3 +67,9 @@ class VisitResult:
     status: ResultStatus
     transcript: str | None
     documents: tuple[Document, ...] = ()
+
+    @property
+    def is_good(self) -> bool:
+        """Whether there is a note to read: ``completed``, or ``partial`` with a text (design 4.2)."""
+        has_text = bool(self.transcript) or any(document.text for document in self.documents)
+        return self.status is ResultStatus.COMPLETED or (self.status is ResultStatus.PARTIAL and has_text)

@@ -1,0 +1,140 @@
+"""The audio on disk: the running chunk, appended to ten times a second, and the sealed ones."""
+
+import hashlib
+import json
+import os
+from dataclasses import asdict
+from pathlib import Path
+from typing import Final
+
+from recorder_gui.domain.chunk import SealedChunk
+from recorder_gui.domain.errors import ChunkDamaged
+from recorder_gui.domain.identifiers import ChunkId
+from recorder_gui.spool.file_access import (
+    create_private,
+    remove,
+    spool_error,
+    sync_data,
+    sync_folder,
+    translated,
+    write_all,
+    write_durably,
+)
+from recorder_gui.spool.folder_layout import FolderLayout
+from recorder_gui.spool.key_ring import KeyRing
+from recorder_gui.spool.sealed_records import FileHeader, RecordKind, RecordSealer, open_records
+
+_PIECE_BYTES: Final = 1 << 18
+"""A sealed chunk of 640 kB is three records: small enough to hold twice in memory without a thought."""
+
+
+class OpenChunkFile:
+    """The running chunk on disk. After an error it must be closed and a new one begun."""
+
+    def __init__(self, path: Path, sealer: RecordSealer, first_frame: int) -> None:
+        self._path: Final = path
+        self._sealer: Final = sealer
+        self._descriptor: Final = create_private(path)
+        self._is_closed = False
+        facts = json.dumps({"first_frame": first_frame}).encode()
+        self._write(sealer.header + sealer.seal(facts))
+        with translated(path):
+            sync_folder(path.parent)
+
+    def append(self, pcm: bytes) -> None:
+        """Add frames; on disk when this returns. Raises DiskFull or SpoolUnavailable."""
+        self._write(self._sealer.seal(pcm))
+
+    def close(self) -> None:
+        """Let go of the file; its content stays."""
+        if not self._is_closed:
+            self._is_closed = True
+            os.close(self._descriptor)
+
+    def _write(self, record: bytes) -> None:
+        try:
+            write_all(self._descriptor, record)
+            sync_data(self._descriptor)
+        except OSError as error:
+            raise spool_error(self._path, error) from error
+
+
+class ChunkFiles:
+    """Reads and writes chunk files below one data folder. Holds no state: safe in any thread."""
+
+    def __init__(self, layout: FolderLayout, keys: KeyRing) -> None:
+        self._layout: Final = layout
+        self._keys: Final = keys
+
+    def open(self, chunk: ChunkId, first_frame: int) -> OpenChunkFile:
+        """Begin a file for the running chunk, beside any that had to be given up."""
+        generations = [
+            int(path.suffixes[-2][1:])
+            for open_chunk, path in self._layout.open_parts(chunk.visit)
+            if open_chunk == chunk
+        ]
+        path = self._layout.open_part(chunk, max(generations, default=-1) + 1)
+        header = FileHeader.fresh(RecordKind.OPEN_CHUNK, chunk.visit, chunk.number, self._keys.active)
+        return OpenChunkFile(path, RecordSealer(header, self._keys.active), first_frame)
+
+    def read_open(self, path: Path, chunk: ChunkId) -> tuple[int, bytes] | None:
+        """Return first frame and frames of a running chunk's file, as far as it goes.
+
+        Returns None where not even its first record is whole. Raises KeyLocked.
+        """
+        with translated(path):
+            opened = open_records(path.read_bytes(), self._keys.key)
+        if opened is None or not opened.records or not _belongs(opened.header, RecordKind.OPEN_CHUNK, chunk):
+            return None
+        return int(json.loads(opened.records[0])["first_frame"]), b"".join(opened.records[1:])
+
+    def write_sealed(self, chunk: ChunkId, first_frame: int, frames: int, payload: bytes) -> SealedChunk:
+        """Freeze ``payload`` as the chunk's bytes, durably. Raises DiskFull or SpoolUnavailable."""
+        digest = hashlib.sha256(payload).hexdigest()
+        sealed = SealedChunk(chunk, first_frame, frames, len(payload), digest)
+        header = FileHeader.fresh(RecordKind.SEALED_CHUNK, chunk.visit, chunk.number, self._keys.active)
+        sealer = RecordSealer(header, self._keys.active)
+        facts = {name: value for name, value in asdict(sealed).items() if name != "id"}
+        records = [sealer.header, sealer.seal(json.dumps(facts).encode())]
+        view = memoryview(payload)
+        for start in range(0, len(view), _PIECE_BYTES):
+            piece = bytes(view[start : start + _PIECE_BYTES])
+            records.append(sealer.seal(piece, is_last=start + _PIECE_BYTES >= len(view)))
+        write_durably(self._layout.sealed(chunk), b"".join(records))
+        return sealed
+
+    def read_sealed(self, chunk: ChunkId) -> tuple[SealedChunk, bytes]:
+        """Return a sealed chunk's facts and its bytes.
+
+        Raises:
+            ChunkDamaged: missing, cut off, or not the bytes that were sealed.
+            KeyLocked: its key cannot be opened now.
+        """
+        path = self._layout.sealed(chunk)
+        try:
+            content = path.read_bytes()
+        except FileNotFoundError as error:
+            raise ChunkDamaged(path.name, "missing") from error
+        except OSError as error:
+            raise spool_error(path, error) from error
+        opened = open_records(content, self._keys.key)
+        if (
+            opened is None
+            or not opened.is_complete
+            or not _belongs(opened.header, RecordKind.SEALED_CHUNK, chunk)
+        ):
+            raise ChunkDamaged(path.name, "incomplete")
+        facts, payload = json.loads(opened.records[0]), b"".join(opened.records[1:])
+        if hashlib.sha256(payload).hexdigest() != facts["sha256"]:
+            raise ChunkDamaged(path.name, "checksum")
+        return SealedChunk(id=chunk, **facts), payload
+
+    def drop_open(self, chunk: ChunkId) -> None:
+        """Remove the running chunk's files, once the sealed chunk is durable and in the ledger."""
+        for open_chunk, path in list(self._layout.open_parts(chunk.visit)):
+            if open_chunk == chunk:
+                remove(path)
+
+
+def _belongs(header: FileHeader, kind: RecordKind, chunk: ChunkId) -> bool:
+    return (header.kind, header.visit, header.number) == (kind, chunk.visit, chunk.number)

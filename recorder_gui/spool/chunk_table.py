@@ -1,0 +1,123 @@
+"""The ledger's chunks: the only code that changes a chunk's state."""
+
+import sqlite3
+from dataclasses import replace
+from datetime import datetime
+from typing import Final, TypedDict, Unpack
+
+from recorder_gui.domain.chunk import ChunkRecord, SealedChunk
+from recorder_gui.domain.chunk_lifecycle import ChunkEvent, ChunkState, advance
+from recorder_gui.domain.errors import VisitNotFound
+from recorder_gui.domain.identifiers import ChunkId, VisitId
+from recorder_gui.spool.ledger import Ledger, from_stamp, to_stamp
+
+_COLUMNS: Final = (
+    "visit, number, state, first_frame, frames, size_bytes, sha256, part, sequence,"
+    " attempts, failures, due_at, reason, refusals"
+)
+
+
+class ChunkChanges(TypedDict, total=False):
+    """What may change together with a chunk's state."""
+
+    attempts: int
+    failures: int
+    due_at: datetime | None
+    reason: str | None
+    refusals: int
+
+
+class ChunkTable:
+    """Chunks in one ledger."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger: Final = ledger
+
+    def of_visit(self, visit: VisitId) -> tuple[ChunkRecord, ...]:
+        """Return the sealed chunks of a visit by number."""
+        query = f"SELECT {_COLUMNS} FROM chunks WHERE visit = ? ORDER BY number"  # noqa: S608 - own constant
+        return tuple(_record(row) for row in self._ledger.rows(query, visit))
+
+    def get(self, chunk: ChunkId) -> ChunkRecord:
+        """Return one chunk, or raise VisitNotFound."""
+        query = f"SELECT {_COLUMNS} FROM chunks WHERE visit = ? AND number = ?"  # noqa: S608 - own constant
+        rows = self._ledger.rows(query, chunk.visit, chunk.number)
+        if not rows:
+            raise VisitNotFound(chunk.visit)
+        return _record(rows[0])
+
+    def add(self, chunk: SealedChunk) -> ChunkRecord:
+        """Enter a chunk whose file is durable. A chunk already entered stays as it is."""
+        state = advance(ChunkState.RECORDING, ChunkEvent.SEALED)
+        with self._ledger.transaction() as connection:
+            connection.execute(
+                "INSERT OR IGNORE INTO chunks (visit, number, state, first_frame, frames, size_bytes, sha256)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (
+                    chunk.id.visit,
+                    chunk.id.number,
+                    state,
+                    chunk.first_frame,
+                    chunk.frames,
+                    chunk.size_bytes,
+                    chunk.sha256,
+                ),
+            )
+        return self.get(chunk.id)
+
+    def place(self, chunk: ChunkId, part: int, sequence: int) -> ChunkRecord:
+        """Give a chunk its place in a part, for good."""
+        with self._ledger.transaction() as connection:
+            connection.execute(
+                "UPDATE chunks SET part = ?, sequence = ? WHERE visit = ? AND number = ?",
+                (part, sequence, chunk.visit, chunk.number),
+            )
+        return self.get(chunk)
+
+    def advance(self, chunk: ChunkId, event: ChunkEvent, **changes: Unpack[ChunkChanges]) -> ChunkRecord:
+        """Apply an event to the state the ledger holds now. Raises IllegalTransition."""
+        with self._ledger.transaction() as connection:
+            before = self.get(chunk)
+            after = replace(before, state=advance(before.state, event), **changes)
+            connection.execute(
+                "UPDATE chunks SET state = ?, attempts = ?, failures = ?, due_at = ?, reason = ?,"
+                " refusals = ? WHERE visit = ? AND number = ?",
+                (
+                    after.state,
+                    after.attempts,
+                    after.failures,
+                    to_stamp(after.due_at),
+                    after.reason,
+                    after.refusals,
+                    chunk.visit,
+                    chunk.number,
+                ),
+            )
+        return after
+
+    def interrupt_attempts(self) -> int:
+        """Make every chunk that was in flight when the program stopped due again; return how many."""
+        after = advance(ChunkState.UPLOADING, ChunkEvent.INTERRUPTED)
+        with self._ledger.transaction() as connection:
+            changed = connection.execute(
+                "UPDATE chunks SET state = ?, due_at = NULL WHERE state = ?", (after, ChunkState.UPLOADING)
+            )
+        return changed.rowcount
+
+
+def _record(row: sqlite3.Row) -> ChunkRecord:
+    return ChunkRecord(
+        id=ChunkId(VisitId(row["visit"]), row["number"]),
+        state=ChunkState(row["state"]),
+        first_frame=row["first_frame"],
+        frames=row["frames"],
+        size_bytes=row["size_bytes"],
+        sha256=row["sha256"],
+        part=row["part"],
+        sequence=row["sequence"],
+        attempts=row["attempts"],
+        failures=row["failures"],
+        due_at=from_stamp(row["due_at"]),
+        reason=row["reason"],
+        refusals=row["refusals"],
+    )

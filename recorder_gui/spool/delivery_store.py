@@ -1,0 +1,120 @@
+"""The upload worker's side of the spool: what is pending, and every step of its delivery.
+
+What must not be forgotten with the ledger (a session's id before it is sent, receipts, the end,
+the result) goes into the visit's journal first. A crash between the two repeats a step that is
+safe to repeat.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Final, Unpack
+
+from recorder_gui.domain.chunk import ChunkRecord
+from recorder_gui.domain.chunk_lifecycle import ChunkEvent
+from recorder_gui.domain.delivery import Delivery
+from recorder_gui.domain.identifiers import ChunkId, SessionId, VisitId
+from recorder_gui.domain.part_lifecycle import PartEvent
+from recorder_gui.domain.visit import PartRecord, VisitRecord, VisitResult
+from recorder_gui.domain.visit_lifecycle import VisitEvent, VisitState
+from recorder_gui.spool.chunk_table import ChunkChanges
+from recorder_gui.spool.part_table import PartChanges
+from recorder_gui.spool.spool import Desk
+
+PENDING: Final = (
+    VisitState.RECORDING,
+    VisitState.PAUSED,
+    VisitState.SAVED,
+    VisitState.UPLOADING,
+    VisitState.WAITING,
+    VisitState.SIGNED_OUT,
+    VisitState.PROCESSING,
+)
+"""States in which a visit may need the server."""
+
+_CHUNK_FACTS: Final[Mapping[ChunkEvent, str]] = {
+    ChunkEvent.RECEIPT_CONFIRMED: "receipt",
+    ChunkEvent.RECEIPT_REVOKED: "revoked",
+}
+_PART_FACTS: Final = frozenset({PartEvent.CREATED, PartEvent.END_SENT, PartEvent.ENDED})
+
+
+class DeliveryStore:
+    """Lives in the upload worker's thread, but for ``payload``, which any thread may call."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk: Final = desk
+        self.transaction: Final = desk.transaction
+
+    def pending(self, server: str) -> tuple[VisitId, ...]:
+        """Return the visits bound to ``server`` that may need it, oldest first."""
+        return self._desk.visits.ids_in(PENDING, server)
+
+    def visit(self, visit: VisitId) -> VisitRecord:
+        """Return the visit as it stands."""
+        return self._desk.visits.get(visit)
+
+    def delivery(self, visit: VisitId) -> Delivery:
+        """Return the visit with its parts and chunks as they stand."""
+        return Delivery(
+            self._desk.visits.get(visit),
+            self._desk.parts.of_visit(visit),
+            self._desk.chunks.of_visit(visit),
+        )
+
+    def payload(self, chunk: ChunkId) -> bytes:
+        """Return a sealed chunk's bytes, proven by their checksum. Raises ChunkDamaged or KeyLocked."""
+        return self._desk.files.read_sealed(chunk)[1]
+
+    def plan_part(self, visit: VisitId, part: int, session_id: SessionId) -> PartRecord:
+        """Add a part; its session id is durable before anyone can send it."""
+        self._desk.journals.note(visit, "session", part=part, session_id=session_id)
+        return self._desk.parts.add(visit, part, session_id)
+
+    def place_chunk(self, chunk: ChunkId, part: int, sequence: int) -> ChunkRecord:
+        """Give a chunk its place in a part."""
+        return self._desk.chunks.place(chunk, part, sequence)
+
+    def advance_chunk(
+        self, chunk: ChunkId, event: ChunkEvent, **changes: Unpack[ChunkChanges]
+    ) -> ChunkRecord:
+        """Apply an event to a chunk."""
+        if fact := _CHUNK_FACTS.get(event):
+            record = self._desk.chunks.get(chunk)
+            self._desk.journals.note(
+                chunk.visit, fact, number=chunk.number, part=record.part, sequence=record.sequence
+            )
+        return self._desk.chunks.advance(chunk, event, **changes)
+
+    def advance_part(
+        self, visit: VisitId, part: int, event: PartEvent, **changes: Unpack[PartChanges]
+    ) -> PartRecord:
+        """Apply an event to a part."""
+        if "session_id" in changes:
+            self._desk.journals.note(visit, "session", part=part, session_id=changes["session_id"])
+        elif event in _PART_FACTS:
+            self._desk.journals.note(visit, "part", part=part, event=event)
+        return self._desk.parts.advance(visit, part, event, **changes)
+
+    def note_part(self, visit: VisitId, part: int, **changes: Unpack[PartChanges]) -> PartRecord:
+        """Change facts of a part that do not move it to another state."""
+        return self._desk.parts.note(visit, part, **changes)
+
+    def advance_visit(self, visit: VisitId, event: VisitEvent, reason: str | None = None) -> VisitRecord:
+        """Apply an event to a visit."""
+        return self._desk.visits.advance(visit, event, reason)
+
+    def keep_result(self, part: int, result: VisitResult) -> None:
+        """Keep what came back for a part, encrypted, in the journal and in the ledger."""
+        self._desk.journals.note(
+            result.visit,
+            "result",
+            part=part,
+            status=result.status,
+            transcript=result.transcript,
+            documents=[asdict(document) for document in result.documents],
+        )
+        self._desk.visits.keep_result(part, result)
+
+    def result(self, visit: VisitId) -> VisitResult | None:
+        """Return the visit's results joined, or None while there is none."""
+        return self._desk.visits.result(visit)

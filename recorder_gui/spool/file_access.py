@@ -1,0 +1,99 @@
+"""Writing that either is on disk or raises: modes, short writes, syncs and the system's errors."""
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from recorder_gui.domain.errors import DiskFull, SpoolError, SpoolUnavailable
+
+_FOLDER_MODE: Final = 0o700
+_FILE_MODE: Final = 0o600
+_NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
+_O_BINARY: Final[int] = getattr(os, "O_BINARY", 0)
+_O_DIRECTORY: Final[int] = getattr(os, "O_DIRECTORY", 0)
+
+# Windows and macOS know only the full sync.
+_sync_data = os.fdatasync if hasattr(os, "fdatasync") else os.fsync
+
+
+def spool_error(path: Path, error: OSError) -> SpoolError:
+    """Translate what the system said about ``path``."""
+    if error.errno in _NO_ROOM:
+        return DiskFull(str(path))
+    return SpoolUnavailable(str(path), error.strerror or type(error).__name__)
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Raise the system's errors about ``path`` as ours."""
+    try:
+        yield
+    except OSError as error:
+        raise spool_error(path, error) from error
+
+
+def make_folder(path: Path) -> None:
+    """Make a private folder and its parents durable; an existing one is left as it is."""
+    with translated(path):
+        missing = [folder for folder in (path, *path.parents) if not folder.exists()]
+        for folder in reversed(missing):
+            folder.mkdir(mode=_FOLDER_MODE, exist_ok=True)
+            sync_folder(folder.parent)
+
+
+def sync_folder(path: Path) -> None:
+    """Make names in a folder durable, where the system has such a thing (Windows has not)."""
+    if not _O_DIRECTORY:
+        return
+    descriptor = os.open(path, os.O_RDONLY | _O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def create_private(path: Path) -> int:
+    """Create a file that only its owner may read, and must not exist; return its descriptor."""
+    with translated(path):
+        return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _O_BINARY, _FILE_MODE)
+
+
+def write_all(descriptor: int, content: bytes) -> None:
+    """Write every byte: the system may take fewer than it was given."""
+    view = memoryview(content)
+    while view:
+        view = view[os.write(descriptor, view) :]
+
+
+def sync_data(descriptor: int) -> None:
+    """Bring what was written to the disk itself."""
+    _sync_data(descriptor)
+
+
+def write_durably(path: Path, content: bytes) -> None:
+    """Put a whole file in place: no reader and no power cut ever sees half of it.
+
+    Raises:
+        DiskFull: no room; an earlier file of that name is untouched.
+        SpoolUnavailable: the folder is gone, read-only or broken.
+    """
+    scratch = path.with_name(path.name + ".part")
+    with translated(path):
+        scratch.unlink(missing_ok=True)
+        descriptor = create_private(scratch)
+        try:
+            write_all(descriptor, content)
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+        scratch.replace(path)
+        sync_folder(path.parent)
+
+
+def remove(path: Path) -> None:
+    """Remove a file whose content is kept elsewhere; a file already gone is no fault."""
+    with translated(path):
+        path.unlink(missing_ok=True)

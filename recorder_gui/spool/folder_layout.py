@@ -1,0 +1,64 @@
+"""Every path and file name below the data folder, in one place.
+
+keys/<key id>.json                     a data key, wrapped or plain
+ledger.sqlite3                         the table of visits and chunks
+visits/<visit id>/journal-*.rec        facts that a lost ledger is rebuilt from
+visits/<visit id>/<number>.<n>.open    the running chunk; n rises when a file had to be given up
+visits/<visit id>/<number>.chunk       a sealed chunk
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from recorder_gui.domain.identifiers import ChunkId, VisitId, visit_id_from
+
+_SEALED_NAME: Final = re.compile(r"(\d{6,9})\.chunk")
+_OPEN_NAME: Final = re.compile(r"(\d{6,9})\.(\d{1,6})\.open")
+
+
+class FolderLayout:
+    """Names below one data folder. Nothing here touches the disk but the listings."""
+
+    def __init__(self, root: Path) -> None:
+        self.root: Final = root
+        self.ledger: Final = root / "ledger.sqlite3"
+        self.lock: Final = root / "lock"
+        self.keys: Final = root / "keys"
+        self.visits: Final = root / "visits"
+
+    def visit(self, visit: VisitId) -> Path:
+        """Return the folder of a visit."""
+        return self.visits / visit
+
+    def sealed(self, chunk: ChunkId) -> Path:
+        """Return the file of a sealed chunk."""
+        return self.visit(chunk.visit) / f"{chunk.number:06d}.chunk"
+
+    def open_part(self, chunk: ChunkId, generation: int) -> Path:
+        """Return one file of a running chunk."""
+        return self.visit(chunk.visit) / f"{chunk.number:06d}.{generation}.open"
+
+    def visit_ids(self) -> Iterator[VisitId]:
+        """Yield the visits that have a folder; other names are passed over."""
+        if self.visits.is_dir():
+            for entry in sorted(self.visits.iterdir()):
+                if (visit := visit_id_from(entry.name)) and entry.is_dir() and not entry.is_symlink():
+                    yield visit
+
+    def sealed_chunks(self, visit: VisitId) -> Iterator[ChunkId]:
+        """Yield the sealed chunks of a visit by number."""
+        for entry in sorted(self.visit(visit).iterdir()):
+            if match := _SEALED_NAME.fullmatch(entry.name):
+                yield ChunkId(visit, int(match[1]))
+
+    def open_parts(self, visit: VisitId) -> Iterator[tuple[ChunkId, Path]]:
+        """Yield the files of running chunks, by number and generation."""
+        for entry in sorted(self.visit(visit).iterdir()):
+            if match := _OPEN_NAME.fullmatch(entry.name):
+                yield ChunkId(visit, int(match[1])), entry
+
+    def journals(self, visit: VisitId) -> list[Path]:
+        """Return the visit's journals, oldest first."""
+        return sorted(self.visit(visit).glob("journal-*.rec"))

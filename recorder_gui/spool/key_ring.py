@@ -1,0 +1,132 @@
+"""The data keys of one folder: wrapped by the system's key store, or in a private file.
+
+A key that cannot be opened is kept, for its store may come back; new audio then gets a further
+key, so recording is never refused for want of one.
+"""
+
+import base64
+import binascii
+import json
+import os
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final, Protocol
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from recorder_gui.domain.errors import ChunkDamaged, KeyLocked
+from recorder_gui.spool.file_access import make_folder, translated, write_durably
+from recorder_gui.spool.sealed_records import DataKey
+
+_NONCE_BYTES: Final = 12
+_KEY_ID_BYTES: Final = 16
+
+
+class KeyStore(Protocol):
+    """The operating system's store of secrets."""
+
+    def read(self, name: str) -> bytes | None:
+        """Return the secret, or None if it is absent or the store cannot be opened now."""
+        ...
+
+    def write(self, name: str, secret: bytes) -> bool:
+        """Keep the secret; False if there is no store that would."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _StoredKey:
+    """One file below ``keys/``."""
+
+    id: bytes
+    made_at: str
+    key: DataKey | None
+
+
+class KeyRing:
+    """Finds keys by id and seals short texts. Safe to share between threads once made."""
+
+    def __init__(self, folder: Path, store: KeyStore) -> None:
+        make_folder(folder)
+        with translated(folder):
+            stored = [_load(path, store) for path in sorted(folder.glob("*.json"))]
+        usable = [entry for entry in stored if entry is not None and entry.key is not None]
+        self._keys: Final = {entry.id: entry.key for entry in usable if entry.key}
+        self.made_new_key: Final = not usable
+        newest = max(usable, key=lambda entry: entry.made_at, default=None)
+        self.active: Final = newest.key if newest and newest.key else _make(folder, store)
+        self._keys[self.active.id] = self.active
+        self.is_in_key_store: Final = _is_wrapped(folder / f"{self.active.id.hex()}.json")
+
+    def key(self, key_id: bytes) -> DataKey:
+        """Return the key, or raise KeyLocked."""
+        try:
+            return self._keys[key_id]
+        except KeyError:
+            raise KeyLocked(key_id.hex()) from None
+
+    def seal_text(self, text: str, context: str) -> bytes:
+        """Encrypt a text for the ledger, bound to ``context``: it opens nowhere else."""
+        nonce = os.urandom(_NONCE_BYTES)
+        sealed = _text_cipher(self.active).encrypt(nonce, text.encode(), context.encode())
+        return self.active.id + nonce + sealed
+
+    def open_text(self, sealed: bytes, context: str) -> str:
+        """Decrypt what ``seal_text`` made. Raises KeyLocked or ChunkDamaged."""
+        key = self.key(sealed[:_KEY_ID_BYTES])
+        nonce, body = sealed[_KEY_ID_BYTES:][:_NONCE_BYTES], sealed[_KEY_ID_BYTES + _NONCE_BYTES :]
+        try:
+            return _text_cipher(key).decrypt(nonce, body, context.encode()).decode()
+        except InvalidTag as error:
+            raise ChunkDamaged(context, "sealed text") from error
+
+
+def _text_cipher(key: DataKey) -> AESGCM:
+    derived = HKDF(algorithm=SHA256(), length=32, salt=None, info=b"recorder ledger text v1")
+    return AESGCM(derived.derive(key.secret))
+
+
+def _load(path: Path, store: KeyStore) -> _StoredKey | None:
+    try:
+        entry = json.loads(path.read_text("utf-8"))
+        key_id, body = bytes.fromhex(path.stem), base64.b64decode(entry["key"], validate=True)
+        made_at, is_wrapped = str(entry["made_at"]), entry["store"] == "system"
+    except (ValueError, KeyError, TypeError, binascii.Error):
+        return None
+    secret = _unwrap(path.stem, body, store) if is_wrapped else body
+    return _StoredKey(key_id, made_at, DataKey(key_id, secret) if secret else None)
+
+
+def _unwrap(name: str, wrapped: bytes, store: KeyStore) -> bytes | None:
+    wrapping_key = store.read(name)
+    if wrapping_key is None:
+        return None
+    try:
+        return AESGCM(wrapping_key).decrypt(wrapped[:_NONCE_BYTES], wrapped[_NONCE_BYTES:], name.encode())
+    except (InvalidTag, ValueError):
+        return None
+
+
+def _make(folder: Path, store: KeyStore) -> DataKey:
+    key = DataKey(os.urandom(_KEY_ID_BYTES), os.urandom(32))
+    name, wrapping_key = key.id.hex(), os.urandom(32)
+    is_wrapped = store.write(name, wrapping_key) and store.read(name) == wrapping_key
+    body = key.secret
+    if is_wrapped:
+        nonce = os.urandom(_NONCE_BYTES)
+        body = nonce + AESGCM(wrapping_key).encrypt(nonce, key.secret, name.encode())
+    entry = {
+        "store": "system" if is_wrapped else "file",
+        "made_at": datetime.now(UTC).isoformat(),
+        "key": base64.b64encode(body).decode(),
+    }
+    write_durably(folder / f"{name}.json", json.dumps(entry).encode())
+    return key
+
+
+def _is_wrapped(path: Path) -> bool:
+    return bool(json.loads(path.read_text("utf-8"))["store"] == "system")

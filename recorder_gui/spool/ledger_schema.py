@@ -1,0 +1,86 @@
+"""The ledger's tables, and how an older ledger becomes a present one."""
+
+import sqlite3
+from typing import Final
+
+VERSION: Final = 1
+
+_TABLES: Final = """
+CREATE TABLE visits (
+  id TEXT PRIMARY KEY,
+  state TEXT NOT NULL,
+  started_at INTEGER NOT NULL,      -- all times: microseconds since 1970, UTC
+  server TEXT NOT NULL,
+  source TEXT NOT NULL,
+  label BLOB,                       -- sealed
+  finished_at INTEGER,
+  is_interrupted INTEGER NOT NULL DEFAULT 0,
+  reason TEXT
+) STRICT;
+CREATE INDEX visits_by_state ON visits (server, state);
+CREATE INDEX visits_by_start ON visits (started_at);
+
+CREATE TABLE chunks (
+  visit TEXT NOT NULL REFERENCES visits (id),
+  number INTEGER NOT NULL,
+  state TEXT NOT NULL,
+  first_frame INTEGER NOT NULL,
+  frames INTEGER NOT NULL,
+  size_bytes INTEGER NOT NULL,
+  sha256 TEXT NOT NULL,
+  part INTEGER,
+  sequence INTEGER,
+  attempts INTEGER NOT NULL DEFAULT 0,
+  failures INTEGER NOT NULL DEFAULT 0,
+  due_at INTEGER,
+  reason TEXT,
+  refusals INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (visit, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE parts (
+  visit TEXT NOT NULL REFERENCES visits (id),
+  part INTEGER NOT NULL,
+  state TEXT NOT NULL,
+  session_id TEXT NOT NULL,
+  due_at INTEGER,
+  failures INTEGER NOT NULL DEFAULT 0,
+  lost_sessions INTEGER NOT NULL DEFAULT 0,
+  revoked_rounds INTEGER NOT NULL DEFAULT 0,
+  is_verified INTEGER NOT NULL DEFAULT 0,
+  upload_url TEXT,
+  created_at INTEGER,
+  expires_at INTEGER,
+  ended_at INTEGER,
+  failed_looks INTEGER NOT NULL DEFAULT 0,
+  reason TEXT,
+  PRIMARY KEY (visit, part)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE gaps (
+  visit TEXT NOT NULL REFERENCES visits (id),
+  first_frame INTEGER NOT NULL,
+  frames INTEGER NOT NULL,
+  cause TEXT NOT NULL,
+  PRIMARY KEY (visit, first_frame, cause)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE results (
+  visit TEXT NOT NULL REFERENCES visits (id),
+  part INTEGER NOT NULL,
+  status TEXT NOT NULL,
+  body BLOB NOT NULL,               -- sealed JSON: transcript and documents
+  PRIMARY KEY (visit, part)
+) STRICT, WITHOUT ROWID;
+"""
+
+
+def prepare(connection: sqlite3.Connection) -> int:
+    """Bring the ledger to the present version; return the version it had before.
+
+    A ledger of a later version is left untouched: the caller compares with ``VERSION``.
+    """
+    (found,) = connection.execute("PRAGMA user_version").fetchone()
+    if found == 0:
+        connection.executescript(f"BEGIN IMMEDIATE; {_TABLES} PRAGMA user_version = {VERSION}; COMMIT;")
+    return int(found)

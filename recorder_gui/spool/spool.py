@@ -1,0 +1,61 @@
+"""The data folder as a whole: its keys, its ledger, and what is handed to each thread."""
+
+from typing import Final
+
+from recorder_gui.spool.chunk_files import ChunkFiles
+from recorder_gui.spool.chunk_table import ChunkTable
+from recorder_gui.spool.file_access import make_folder
+from recorder_gui.spool.folder_layout import FolderLayout
+from recorder_gui.spool.key_ring import KeyRing, KeyStore
+from recorder_gui.spool.ledger import Ledger
+from recorder_gui.spool.part_table import PartTable
+from recorder_gui.spool.visit_journal import VisitJournals
+from recorder_gui.spool.visit_table import VisitTable
+
+
+class Spool:
+    """One data folder, held by this instance. Every thread takes a desk of its own from it.
+
+    Raises:
+        SpoolUnavailable: the folder cannot be made or used.
+        DiskFull: not even the ledger fits.
+        LedgerTooNew: a later version of the program wrote it.
+    """
+
+    def __init__(self, layout: FolderLayout, key_store: KeyStore) -> None:
+        self.layout: Final = layout
+        make_folder(layout.root)
+        make_folder(layout.visits)
+        Ledger(layout.ledger).close()
+        self.keys: Final = KeyRing(layout.keys, key_store)
+
+    def desk(self) -> "Desk":
+        """Return what the calling thread needs to work on the spool."""
+        return Desk(self.layout, self.keys, Ledger(self.layout.ledger))
+
+
+class Desk:
+    """One thread's tables, files and journals over a shared data folder."""
+
+    def __init__(self, layout: FolderLayout, keys: KeyRing, ledger: Ledger) -> None:
+        self._ledger: Final = ledger
+        self.layout: Final = layout
+        self.keys: Final = keys
+        self.files: Final = ChunkFiles(layout, keys)
+        self.chunks: Final = ChunkTable(ledger)
+        self.parts: Final = PartTable(ledger)
+        self.visits: Final = VisitTable(ledger, keys)
+        self.journals: Final = VisitJournals(layout, keys)
+        self.transaction: Final = ledger.transaction
+
+    def close(self) -> None:
+        """Let go of the ledger and the journals; all that was written is on disk."""
+        self.journals.close()
+        self._ledger.close()
+
+
+def reading_desk(layout: FolderLayout, key_store: KeyStore) -> Desk | None:
+    """Return a desk that only reads, beside another instance at work; None where nothing is kept yet."""
+    if not layout.ledger.exists():
+        return None
+    return Desk(layout, KeyRing(layout.keys, key_store), Ledger(layout.ledger, read_only=True))

@@ -1,0 +1,159 @@
+"""The ledger's visits, their gaps and results: the only code that changes a visit's state."""
+
+import json
+import sqlite3
+from dataclasses import asdict
+from datetime import datetime
+from typing import Final
+
+from recorder_gui.domain.errors import ChunkDamaged, KeyLocked, VisitNotFound
+from recorder_gui.domain.gap import Gap, GapCause
+from recorder_gui.domain.identifiers import VisitId
+from recorder_gui.domain.session_report import Document, ResultStatus
+from recorder_gui.domain.visit import VisitRecord, VisitResult
+from recorder_gui.domain.visit_lifecycle import VisitEvent, VisitState, advance
+from recorder_gui.spool.key_ring import KeyRing
+from recorder_gui.spool.ledger import Ledger, from_stamp, moment, to_stamp
+
+_SELECT: Final = """
+SELECT v.*, count(c.number) AS chunks, coalesce(sum(c.frames), 0) AS frames,
+  coalesce(sum(c.state = 'uploaded'), 0) AS chunks_uploaded
+FROM visits v LEFT JOIN chunks c ON c.visit = v.id
+"""
+_ORDER: Final = {ResultStatus.COMPLETED: 0, ResultStatus.PARTIAL: 1}
+"""The worst of several parts speaks for the visit."""
+
+
+class VisitTable:
+    """Visits in one ledger, with their labels and results opened."""
+
+    def __init__(self, ledger: Ledger, keys: KeyRing) -> None:
+        self._ledger: Final = ledger
+        self._keys: Final = keys
+
+    def add(self, visit: VisitRecord) -> VisitRecord:
+        """Enter a visit. One already entered stays as it is."""
+        label = self._keys.seal_text(visit.label, f"{visit.id} label") if visit.label else None
+        with self._ledger.transaction() as connection:
+            connection.execute(
+                "INSERT OR IGNORE INTO visits (id, state, started_at, server, source, label)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                (visit.id, visit.state, to_stamp(visit.started_at), visit.server, visit.source, label),
+            )
+        return self.get(visit.id)
+
+    def get(self, visit: VisitId) -> VisitRecord:
+        """Return a visit, or raise VisitNotFound."""
+        rows = self._ledger.rows(f"{_SELECT} WHERE v.id = ? GROUP BY v.id", visit)
+        if not rows:
+            raise VisitNotFound(visit)
+        return self._record(rows[0])
+
+    def all_since(self, start: datetime | None = None) -> tuple[VisitRecord, ...]:
+        """Return the visits that began at or after ``start``, newest first."""
+        rows = self._ledger.rows(
+            f"{_SELECT} WHERE v.started_at >= ? GROUP BY v.id ORDER BY v.started_at DESC, v.id",
+            to_stamp(start) or 0,
+        )
+        return tuple(self._record(row) for row in rows)
+
+    def ids_in(self, states: tuple[VisitState, ...], server: str | None = None) -> tuple[VisitId, ...]:
+        """Return the visits in one of ``states``, oldest first; all servers', or one's."""
+        marks = ", ".join("?" * len(states))
+        rows = self._ledger.rows(
+            f"SELECT id FROM visits WHERE state IN ({marks}) AND (? IS NULL OR server = ?)"  # noqa: S608
+            " ORDER BY started_at, id",
+            *states,
+            server,
+            server,
+        )
+        return tuple(VisitId(row["id"]) for row in rows)
+
+    def advance(self, visit: VisitId, event: VisitEvent, reason: str | None = None) -> VisitRecord:
+        """Apply an event to the state the ledger holds now. Raises IllegalTransition."""
+        with self._ledger.transaction() as connection:
+            after = advance(self.get(visit).state, event)
+            connection.execute("UPDATE visits SET state = ?, reason = ? WHERE id = ?", (after, reason, visit))
+        return self.get(visit)
+
+    def finish(self, visit: VisitId, at: datetime, *, is_interrupted: bool) -> VisitRecord:
+        """Close the visit to further chunks."""
+        with self._ledger.transaction() as connection:
+            self.advance(visit, VisitEvent.FINISHED)
+            connection.execute(
+                "UPDATE visits SET finished_at = ?, is_interrupted = ? WHERE id = ?",
+                (to_stamp(at), is_interrupted, visit),
+            )
+        return self.get(visit)
+
+    def discard_empty(self, visit: VisitId) -> None:
+        """Forget a visit that never held a frame; one with chunks stays."""
+        with self._ledger.transaction() as connection:
+            if not self.get(visit).chunks:
+                connection.execute("DELETE FROM gaps WHERE visit = ?", (visit,))
+                connection.execute("DELETE FROM visits WHERE id = ?", (visit,))
+
+    def add_gap(self, visit: VisitId, gap: Gap) -> None:
+        """Record that frames are missing; the same gap twice is one."""
+        with self._ledger.transaction() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO gaps (visit, first_frame, frames, cause) VALUES (?, ?, ?, ?)",
+                (visit, gap.first_frame, gap.frames, gap.cause),
+            )
+
+    def keep_result(self, part: int, result: VisitResult) -> None:
+        """Keep what came back for a part; a later answer replaces an earlier one."""
+        body = json.dumps(
+            {
+                "transcript": result.transcript,
+                "documents": [asdict(document) for document in result.documents],
+            }
+        )
+        sealed = self._keys.seal_text(body, f"{result.visit} result")
+        with self._ledger.transaction() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO results (visit, part, status, body) VALUES (?, ?, ?, ?)",
+                (result.visit, part, result.status, sealed),
+            )
+
+    def result(self, visit: VisitId) -> VisitResult | None:
+        """Return the results of the visit's parts joined in order, or None while there is none.
+
+        Raises:
+            KeyLocked: its key cannot be opened now.
+            ChunkDamaged: the ledger's text is not what was written.
+        """
+        rows = self._ledger.rows("SELECT status, body FROM results WHERE visit = ? ORDER BY part", visit)
+        if not rows:
+            return None
+        bodies = [json.loads(self._keys.open_text(row["body"], f"{visit} result")) for row in rows]
+        texts = [body["transcript"] for body in bodies if body["transcript"]]
+        documents = tuple(Document(**document) for body in bodies for document in body["documents"])
+        statuses = [ResultStatus(row["status"]) for row in rows]
+        worst = max(statuses, key=lambda status: _ORDER.get(status, len(_ORDER)))
+        return VisitResult(visit, worst, "\n".join(texts) if texts else None, documents)
+
+    def _record(self, row: sqlite3.Row) -> VisitRecord:
+        visit, label, is_locked = VisitId(row["id"]), None, False
+        if row["label"] is not None:
+            try:
+                label = self._keys.open_text(row["label"], f"{visit} label")
+            except (KeyLocked, ChunkDamaged):
+                is_locked = True
+        gaps = self._ledger.rows("SELECT * FROM gaps WHERE visit = ? ORDER BY first_frame", visit)
+        return VisitRecord(
+            id=visit,
+            state=VisitState(row["state"]),
+            started_at=moment(row["started_at"]),
+            server=row["server"],
+            source=row["source"],
+            label=label,
+            finished_at=from_stamp(row["finished_at"]),
+            is_interrupted=bool(row["is_interrupted"]),
+            is_locked=is_locked,
+            reason=row["reason"],
+            frames=row["frames"],
+            chunks=row["chunks"],
+            chunks_uploaded=row["chunks_uploaded"],
+            gaps=tuple(Gap(gap["first_frame"], gap["frames"], GapCause(gap["cause"])) for gap in gaps),
+        )

@@ -1,0 +1,77 @@
+"""Polling: it survives every error, and takes no "failed" at its first word (voice-api.md trap 11)."""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from recorder_gui.domain.part_lifecycle import PartEvent
+from recorder_gui.domain.session_report import ResultStatus, SessionReport
+from recorder_gui.domain.upload_outcome import SessionLost, Trouble, TryLater
+from recorder_gui.domain.visit import PartRecord, VisitResult
+from recorder_gui.upload.delivery_context import DeliveryContext
+
+LOOKS_AFTER_FAILED: Final = 3
+PAUSE_AFTER_FAILED: Final = timedelta(seconds=10)
+"""Three more looks in 30 s (design 4.2): a server that was only late has mended itself by then."""
+
+TRANSCRIPT_LOOK: Final = 2
+"""The look that asks for the bare transcript: a spoiled session still has one (voice-api.md 6.2)."""
+
+_INTERVALS: Final = (
+    (timedelta(minutes=1), timedelta(seconds=1)),
+    (timedelta(minutes=5), timedelta(seconds=2)),
+    (timedelta(minutes=10), timedelta(seconds=5)),
+)
+_BACKGROUND_INTERVAL: Final = timedelta(seconds=30)
+
+
+def conclude_poll(
+    context: DeliveryContext,
+    part: PartRecord,
+    outcome: SessionReport | Trouble,
+    started_at: datetime,
+) -> None:
+    """Record what came, or when to ask again."""
+    match outcome:
+        case SessionReport(result=None) if outcome.is_ended or outcome.status:
+            _still_working(context, part, outcome, started_at)
+        case SessionReport(result=ResultStatus.EXPIRED):
+            context.lose_session(part, ResultStatus.EXPIRED)
+        case SessionReport():
+            _finished(context, part, outcome)
+        case SessionLost():
+            context.lose_session(part, outcome.code)
+        case TryLater():
+            failures = part.failures + 1
+            due_at = context.due_after(failures, outcome)
+            context.queue.note_part(part.visit, part.part, failures=failures, due_at=due_at)
+        case _:
+            due_at = context.now() + _BACKGROUND_INTERVAL
+            context.queue.note_part(part.visit, part.part, due_at=due_at)
+
+
+def _still_working(
+    context: DeliveryContext, part: PartRecord, report: SessionReport, started_at: datetime
+) -> None:
+    waited = context.now() - (part.ended_at or started_at)
+    interval = next((pause for until, pause in _INTERVALS if waited < until), _BACKGROUND_INTERVAL)
+    context.queue.note_part(part.visit, part.part, failures=0, due_at=started_at + interval)
+    if report.transcript:
+        growing = VisitResult(part.visit, ResultStatus.PARTIAL, report.transcript, report.documents)
+        context.listener.result_arrived(growing, is_final=False)
+
+
+def _finished(context: DeliveryContext, part: PartRecord, report: SessionReport) -> None:
+    status = report.result or ResultStatus.FAILED
+    result = VisitResult(part.visit, status, report.transcript, report.documents)
+    with context.queue.transaction():
+        if not result.is_good and part.failed_looks < LOOKS_AFTER_FAILED:
+            context.queue.note_part(
+                part.visit,
+                part.part,
+                failures=0,
+                failed_looks=part.failed_looks + 1,
+                due_at=context.now() + PAUSE_AFTER_FAILED,
+            )
+            return
+        context.queue.keep_result(part.part, result)
+        context.queue.advance_part(part.visit, part.part, PartEvent.SETTLED, due_at=None, failures=0)

@@ -1,0 +1,152 @@
+"""Decides what a visit's delivery needs next: a pure function of what the ledger holds.
+
+The rules are those of voice-api.md 12.1 with design 4.4 above it. One request is in flight per
+visit, so the answer is always a single task.
+"""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from recorder_gui.domain.audio_format import SAMPLE_RATE
+from recorder_gui.domain.chunk import ChunkRecord
+from recorder_gui.domain.chunk_lifecycle import ChunkState
+from recorder_gui.domain.delivery import Delivery
+from recorder_gui.domain.part_lifecycle import PartState
+from recorder_gui.domain.visit import PartRecord
+from recorder_gui.upload.task import (
+    Create,
+    End,
+    GiveUp,
+    Idle,
+    PlanPart,
+    Poll,
+    Reconcile,
+    SettleCreate,
+    SettleEnd,
+    Task,
+    Upload,
+    Wait,
+)
+
+SESSION_LIFETIME: Final = timedelta(hours=1)
+"""How long a session and the service's larger model live, where nothing shorter is announced
+(voice-api.md 8)."""
+
+USABLE_SHARE: Final = 0.8
+"""What of a session's life may pass before the next part begins: the rest is for the chunk in
+hand, the check and End."""
+
+LOST_SESSIONS_LIMIT: Final = 3
+REVOKED_ROUNDS_LIMIT: Final = 2
+
+LOST_TOO_OFTEN: Final = "sessions_lost"
+CANNOT_HOLD: Final = "chunks_missing"
+CHUNK_REFUSED: Final = "chunk_refused"
+
+
+def next_task(delivery: Delivery, now: datetime) -> Task:
+    """Return what the visit needs now: parts in order, audio before results."""
+    waits: list[Task] = []
+    for part in delivery.parts:
+        task = _part_task(delivery, part, now)
+        match task:
+            case Idle():
+                continue
+            case Wait() | Poll():
+                waits.append(task)
+            case _:
+                return task
+    if delivery.next_unplaced and not _takes_chunks(delivery, now):
+        return PlanPart(len(delivery.parts))
+    return _soonest(waits)
+
+
+def _soonest(waits: list[Task]) -> Task:
+    polls = [task for task in waits if isinstance(task, Poll)]
+    if polls:
+        return polls[0]
+    pauses = [task for task in waits if isinstance(task, Wait)]
+    return min(pauses, key=lambda wait: wait.until, default=Idle())
+
+
+def _part_task(delivery: Delivery, part: PartRecord, now: datetime) -> Task:
+    match part.state:
+        case PartState.SETTLED | PartState.STUCK:
+            return Idle()
+        case PartState.OPEN:
+            return _open_task(delivery, part, now)
+        case _ if part.due_at and part.due_at > now:
+            return Wait(part.due_at)
+        case _:
+            return _due_task(part)
+
+
+def _due_task(part: PartRecord) -> Task:
+    if part.state is PartState.PLANNED:
+        too_often = part.lost_sessions >= LOST_SESSIONS_LIMIT
+        return GiveUp(part, LOST_TOO_OFTEN) if too_often else Create(part)
+    if part.state is PartState.CREATING:
+        return SettleCreate(part)
+    return SettleEnd(part) if part.state is PartState.ENDING else Poll(part)
+
+
+def _open_task(delivery: Delivery, part: PartRecord, now: datetime) -> Task:
+    chunks = delivery.chunks_of(part.part)
+    unsent = [chunk for chunk in chunks if chunk.state is not ChunkState.UPLOADED]
+    sendable = [chunk for chunk in unsent if chunk.state is not ChunkState.BLOCKED]
+    if sendable:
+        return _upload(part, sendable[0], now)
+    fresh = delivery.next_unplaced
+    if fresh and _has_room(part, chunks, fresh, now):
+        return _upload(part, fresh, now, sequence=len(chunks))
+    if not fresh and not delivery.is_finished and not _is_over(part, now):
+        return Idle()
+    if not chunks:
+        return Idle()
+    return _closing_task(part, chunks, unsent, now)
+
+
+def _upload(part: PartRecord, chunk: ChunkRecord, now: datetime, sequence: int | None = None) -> Task:
+    if chunk.due_at and chunk.due_at > now:
+        return Wait(chunk.due_at)
+    return Upload(part, chunk, chunk.sequence if chunk.sequence is not None else sequence or 0)
+
+
+def _closing_task(
+    part: PartRecord, chunks: tuple[ChunkRecord, ...], unsent: list[ChunkRecord], now: datetime
+) -> Task:
+    """Prove that the server has everything, then end; never end with a chunk missing."""
+    if unsent:
+        return GiveUp(part, CHUNK_REFUSED)
+    if part.due_at and part.due_at > now:
+        return Wait(part.due_at)
+    if part.revoked_rounds > REVOKED_ROUNDS_LIMIT:
+        return GiveUp(part, CANNOT_HOLD)
+    return End(part, len(chunks)) if part.is_verified else Reconcile(part)
+
+
+def _takes_chunks(delivery: Delivery, now: datetime) -> bool:
+    """Whether the last part is one that the next chunk will go into."""
+    fresh, part = delivery.next_unplaced, delivery.parts[-1] if delivery.parts else None
+    if fresh is None or part is None:
+        return False
+    if part.state in (PartState.PLANNED, PartState.CREATING):
+        return True
+    return part.state is PartState.OPEN and _has_room(part, delivery.chunks_of(part.part), fresh, now)
+
+
+def _has_room(part: PartRecord, chunks: tuple[ChunkRecord, ...], fresh: ChunkRecord, now: datetime) -> bool:
+    """Whether the chunk fits. A part takes one in any case, or none would ever be delivered."""
+    frames = sum(chunk.frames for chunk in chunks) + fresh.frames
+    limit = SESSION_LIFETIME.total_seconds() * USABLE_SHARE * SAMPLE_RATE
+    return not chunks or (not _is_over(part, now) and frames <= limit)
+
+
+def _is_over(part: PartRecord, now: datetime) -> bool:
+    """Whether the session is so old that what comes next must go into another."""
+    if part.created_at is None:
+        return False
+    lifetime = SESSION_LIFETIME
+    if part.expires_at and part.expires_at > part.created_at:
+        lifetime = min(lifetime, part.expires_at - part.created_at)
+    return now >= part.created_at + lifetime * USABLE_SHARE

@@ -1,0 +1,91 @@
+"""Delivers the visits of one account: decides, marks, and records, one request a visit at a time.
+
+Everything here runs in the upload worker's thread; what ``Attempt.perform`` does runs in its pool.
+"""
+
+from typing import Any, Final
+
+from recorder_gui.domain.delivery import Delivery
+from recorder_gui.domain.identifiers import VisitId
+from recorder_gui.domain.part_lifecycle import PartState
+from recorder_gui.domain.upload_outcome import RefusalReason, SignInNeeded
+from recorder_gui.domain.visit import VisitResult
+from recorder_gui.domain.visit_lifecycle import VisitEvent, VisitState
+from recorder_gui.upload.attempt import Attempt, begin
+from recorder_gui.upload.delivery_context import DeliveryContext
+from recorder_gui.upload.ports import VoiceService
+from recorder_gui.upload.task import GiveUp, Idle, PlanPart, Wait
+from recorder_gui.upload.upload_scheduler import next_task
+
+_LOCAL_TASKS_IN_A_ROW: Final = 16
+"""Planning and giving up need no server; a few may follow one another, never more."""
+
+_DELIVERED: Final = frozenset({PartState.PROCESSING, PartState.SETTLED})
+
+
+class Uploader:
+    """Delivery to one account. ``is_parked`` while the account's token is no good."""
+
+    def __init__(self, context: DeliveryContext, service: VoiceService) -> None:
+        self._context: Final = context
+        self._service: Final = service
+        self.is_parked = False
+
+    def next_attempt(self, visit: VisitId) -> Attempt[Any] | Wait | Idle:
+        """Return the visit's next request, already marked in the ledger, or why there is none."""
+        for _ in range(_LOCAL_TASKS_IN_A_ROW):
+            delivery = self._context.queue.delivery(visit)
+            task = Idle() if self.is_parked else next_task(delivery, self._context.now())
+            match task:
+                case PlanPart():
+                    self._context.queue.plan_part(visit, task.part, self._context.fresh_session_id())
+                case GiveUp():
+                    self._context.help_needed(task.part, task.reason)
+                case Wait() | Idle():
+                    self._settle(delivery)
+                    return task
+                case _:
+                    return begin(self._context, self._service, delivery, task)
+        return Idle()
+
+    def conclude(self, attempt: Attempt[Any], outcome: object) -> None:
+        """Record how the attempt ended, and what that means for the visit."""
+        with self._context.queue.transaction():
+            attempt.conclude(outcome)
+        if isinstance(outcome, SignInNeeded):
+            self.is_parked = True
+            self._context.advance_visit(attempt.visit, VisitEvent.SIGN_IN_NEEDED, RefusalReason.SIGNED_OUT)
+
+    def release(self, visit: VisitId) -> None:
+        """Make everything of a visit due now: a person asked for it, or the network came back."""
+        self.is_parked = False
+        delivery = self._context.queue.delivery(visit)
+        for part in delivery.parts:
+            if part.state is PartState.STUCK:
+                self._context.release(part)
+            elif part.state is not PartState.SETTLED and part.due_at:
+                self._context.queue.note_part(visit, part.part, due_at=None)
+        for chunk in delivery.chunks:
+            if chunk.due_at:
+                self._context.make_due(chunk)
+        self._context.advance_visit(visit, VisitEvent.RELEASED)
+
+    def _settle(self, delivery: Delivery) -> None:
+        """Say for a finished visit what its parts amount to."""
+        visit, states = delivery.visit.id, {part.state for part in delivery.parts}
+        if not delivery.is_finished or delivery.visit.state in (VisitState.READY, VisitState.ATTENTION):
+            return
+        if PartState.STUCK in states:
+            reasons = (part.reason for part in delivery.parts if part.state is PartState.STUCK)
+            self._context.advance_visit(visit, VisitEvent.HELP_NEEDED, next(reasons))
+        elif states and states <= _DELIVERED and delivery.next_unplaced is None:
+            self._context.advance_visit(visit, VisitEvent.ALL_ENDED)
+            if states == {PartState.SETTLED} and (result := self._context.queue.result(visit)):
+                self._announce(result)
+
+    def _announce(self, result: VisitResult) -> None:
+        self._context.listener.result_arrived(result, is_final=True)
+        event = VisitEvent.RESULT_READY if result.is_good else VisitEvent.HELP_NEEDED
+        self._context.advance_visit(
+            result.visit, event, None if result.is_good else f"result_{result.status}"
+        )
