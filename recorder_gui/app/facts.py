@@ -45,7 +45,7 @@ class LampState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Lamps:
-    """ "Safe on this computer" and "with the server", for the visit that is shown."""
+    """The lamps "safe on this computer" and "with the server", for the visit that is shown."""
 
     on_disk: LampState
     with_server: LampState

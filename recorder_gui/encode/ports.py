@@ -8,6 +8,7 @@ from recorder_gui.domain.captured import Captured
 from recorder_gui.domain.chunk import SealedChunk
 from recorder_gui.domain.gap import Gap
 from recorder_gui.domain.identifiers import ChunkId, VisitId
+from recorder_gui.domain.visit import VisitRecord
 
 
 class FrameSource(Protocol):
@@ -50,6 +51,6 @@ class ChunkShelf(Protocol):
         """Record durably that frames are missing."""
         ...
 
-    def finish(self, visit: VisitId, at: datetime) -> None:
+    def finish(self, visit: VisitId, at: datetime) -> VisitRecord:
         """Close the visit: no further chunk will come."""
         ...

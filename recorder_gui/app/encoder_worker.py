@@ -1,0 +1,201 @@
+"""The encoder's thread: drives a VisitRecorder, or files, and turns what they tell into signals.
+
+PortAudio is opened, drained and closed in this thread and in no other (Windows demands it).
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, Protocol
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+
+from recorder_gui.app.facts import RecordingProgress
+from recorder_gui.app.file_recorder import FileRecorder
+from recorder_gui.app.recorder_ports import RecorderListener
+from recorder_gui.app.visit_recorder import TICK_SECONDS, VisitOrder, VisitRecorder
+from recorder_gui.app.worker_thread import Worker, guarded
+from recorder_gui.domain.chunk import ChunkRecord
+from recorder_gui.domain.device import Device
+from recorder_gui.domain.errors import CaptureError, RecorderError
+from recorder_gui.domain.gap import Gap
+from recorder_gui.domain.identifiers import VisitId
+from recorder_gui.domain.level import LevelReading
+from recorder_gui.domain.recording_lifecycle import RecordingState
+from recorder_gui.domain.visit import VisitRecord
+
+_TICK_MS: Final = round(TICK_SECONDS * 1000)
+
+
+class EncoderParts(Protocol):
+    """Builds, in the encoder's own thread, what lives there. ``bootstrap`` fills it in."""
+
+    def recorder(self, listener: RecorderListener) -> VisitRecorder:
+        """Return the recorder of microphones."""
+        ...
+
+    def files(self, paths: tuple[Path, ...], label: str | None, listener: RecorderListener) -> FileRecorder:
+        """Return the recorder of files."""
+        ...
+
+    def devices(self) -> tuple[Device, ...]:
+        """Return the microphones there are now. Raises CaptureError."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the spool."""
+        ...
+
+
+class EncoderWorker(Worker):
+    """Records in its thread.
+
+    Signals:
+        recording_state_changed: a RecordingState.
+        progressed: a RecordingProgress, eight times a second.
+        level_read: a LevelReading, 25 times a second.
+        visit_changed, chunk_changed: a VisitRecord, a ChunkRecord.
+        gap_declared: a (VisitId, Gap) pair.
+        fault_raised: a (topic, RecorderError) pair.
+        fault_cleared: the topic.
+        devices_listed: a tuple of Device.
+        files_done: every file has become a visit, or a fault.
+    """
+
+    recording_state_changed = Signal(object)
+    progressed = Signal(object)
+    level_read = Signal(object)
+    visit_changed = Signal(object)
+    chunk_changed = Signal(object)
+    gap_declared = Signal(object)
+    fault_raised = Signal(object)
+    fault_cleared = Signal(str)
+    devices_listed = Signal(object)
+    files_done = Signal()
+
+    def __init__(self, make_parts: Callable[[], EncoderParts]) -> None:
+        super().__init__()
+        self._make_parts: Final = make_parts
+        self._parts: EncoderParts | None = None
+        self._recorder: VisitRecorder | None = None
+        self._files: FileRecorder | None = None
+        self._clock: Final = QTimer(self)
+        self._clock.setTimerType(Qt.TimerType.PreciseTimer)
+        self._clock.setInterval(_TICK_MS)
+        self._clock.timeout.connect(self._tick)
+        self._file_step: Final = QTimer(self)
+        self._file_step.setInterval(0)
+        self._file_step.timeout.connect(self._step_file)
+
+    @Slot(object)
+    @guarded
+    def monitor(self, device: Device | None) -> None:
+        """Watch the level of a microphone, or of none."""
+        self._ensure_recorder().monitor(device)
+        self._clock.start()
+
+    @Slot(object)
+    @guarded
+    def record(self, order: VisitOrder) -> None:
+        """Begin a visit."""
+        self._ensure_recorder().record(order)
+        self._clock.start()
+
+    @Slot()
+    @guarded
+    def pause(self) -> None:
+        """Pause the visit."""
+        self._ensure_recorder().pause()
+
+    @Slot()
+    @guarded
+    def resume(self) -> None:
+        """Go on with the visit."""
+        self._ensure_recorder().resume()
+
+    @Slot()
+    @guarded
+    def finish_visit(self) -> None:
+        """Close the visit with its last word."""
+        self._ensure_recorder().finish()
+
+    @Slot()
+    @guarded
+    def list_devices(self) -> None:
+        """Look which microphones there are."""
+        try:
+            self.devices_listed.emit(self._ensure_parts().devices())
+        except CaptureError as fault:
+            self.fault_raised.emit(("microphone", fault))
+
+    @Slot(object)
+    @guarded
+    def record_files(self, order: tuple[tuple[Path, ...], str | None]) -> None:
+        """Turn files into visits."""
+        paths, label = order
+        self._files = self._ensure_parts().files(paths, label, _Telling(self))
+        self._file_step.start()
+
+    @Slot()
+    @guarded
+    def _tick(self) -> None:
+        if self._recorder:
+            self._recorder.tick()
+
+    @Slot()
+    @guarded
+    def _step_file(self) -> None:
+        if self._files and not self._files.step():
+            self._file_step.stop()
+            self._files = None
+            self.files_done.emit()
+
+    def _ensure_parts(self) -> EncoderParts:
+        if self._parts is None:
+            self._parts = self._make_parts()
+        return self._parts
+
+    def _ensure_recorder(self) -> VisitRecorder:
+        if self._recorder is None:
+            self._recorder = self._ensure_parts().recorder(_Telling(self))
+        return self._recorder
+
+    def _complete(self) -> None:
+        self._clock.stop()
+        self._file_step.stop()
+        if self._files:
+            self._files.close()
+        if self._recorder:
+            self._recorder.close()
+        if self._parts:
+            self._parts.close()
+
+
+class _Telling:
+    """A RecorderListener that emits the worker's signals."""
+
+    def __init__(self, worker: EncoderWorker) -> None:
+        self._worker: Final = worker
+
+    def recording_state_changed(self, state: RecordingState) -> None:
+        self._worker.recording_state_changed.emit(state)
+
+    def progressed(self, progress: RecordingProgress) -> None:
+        self._worker.progressed.emit(progress)
+
+    def level_read(self, level: LevelReading) -> None:
+        self._worker.level_read.emit(level)
+
+    def visit_changed(self, visit: VisitRecord) -> None:
+        self._worker.visit_changed.emit(visit)
+
+    def chunk_changed(self, chunk: ChunkRecord) -> None:
+        self._worker.chunk_changed.emit(chunk)
+
+    def gap_declared(self, visit: VisitId, gap: Gap) -> None:
+        self._worker.gap_declared.emit((visit, gap))
+
+    def fault_raised(self, topic: str, fault: RecorderError) -> None:
+        self._worker.fault_raised.emit((topic, fault))
+
+    def fault_cleared(self, topic: str) -> None:
+        self._worker.fault_cleared.emit(topic)

@@ -1,0 +1,222 @@
+"""The upload worker's thread: decides and records here, performs in a small pool of its own.
+
+A visit never waits for another: an attempt that hangs stops counting against the pool's healthy
+size, so the others flow on.
+"""
+
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Final, Protocol
+
+from PySide6.QtCore import QTimer, Signal, Slot
+
+from recorder_gui.app.facts import TransferProgress
+from recorder_gui.app.worker_thread import Worker, guarded
+from recorder_gui.domain.chunk import ChunkRecord
+from recorder_gui.domain.identifiers import VisitId
+from recorder_gui.domain.upload_outcome import DelayCause, TryLater
+from recorder_gui.domain.visit import VisitRecord, VisitResult
+from recorder_gui.upload.attempt import Attempt
+from recorder_gui.upload.ports import DeliveryListener
+from recorder_gui.upload.task import Wait
+from recorder_gui.upload.uploader import Uploader
+
+_HEALTHY_ATTEMPTS: Final = 4
+"""Requests at once to one clinic's server: enough to hide latency, few enough to be polite."""
+
+_HUNG_AFTER_SECONDS: Final = 10.0
+_MOST_ATTEMPTS: Final = 32
+_SOONEST_MS: Final = 10
+_LONGEST_SLEEP_MS: Final = 60_000
+_PROGRESS_SECONDS: Final = 0.1
+
+
+class UploadParts(Protocol):
+    """Builds, in the upload worker's thread, what lives there. ``bootstrap`` fills it in."""
+
+    def uploader(self, listener: DeliveryListener) -> Uploader:
+        """Return the uploader of the chosen account."""
+        ...
+
+    def pending(self) -> tuple[VisitId, ...]:
+        """Return the visits that may need the server, oldest first."""
+        ...
+
+    def held(self) -> tuple[VisitId, ...]:
+        """Return the visits that wait for a person and that asking again may help."""
+        ...
+
+    def abort(self) -> None:
+        """End every request in flight at once. Any thread may call."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the spool and the connections."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptOutcome:
+    """What came of one attempt, for whoever watches whether the server answers at all."""
+
+    visit: VisitId
+    outcome: object
+
+
+@dataclass(frozen=True, slots=True)
+class _InFlight:
+    attempt: Attempt[Any]
+    started_at: float
+
+
+class UploadWorker(Worker):
+    """Delivers in its thread.
+
+    Signals:
+        chunk_changed, visit_changed: a ChunkRecord, a VisitRecord.
+        result_arrived: a (VisitResult, is final) pair.
+        transfer_progressed: a TransferProgress, ten times a second for each attempt.
+        attempt_ended: an AttemptOutcome, after it was recorded.
+        rested: nothing is in flight and nothing is due now.
+    """
+
+    chunk_changed = Signal(object)
+    visit_changed = Signal(object)
+    result_arrived = Signal(object)
+    transfer_progressed = Signal(object)
+    attempt_ended = Signal(object)
+    rested = Signal()
+    _performed = Signal(object)
+
+    def __init__(self, make_parts: Callable[[], UploadParts]) -> None:
+        super().__init__()
+        self._make_parts: Final = make_parts
+        self._parts: UploadParts | None = None
+        self._uploader: Uploader | None = None
+        self._pool: Final = ThreadPoolExecutor(_MOST_ATTEMPTS, thread_name_prefix="request")
+        self._in_flight: Final[dict[VisitId, _InFlight]] = {}
+        self._wake_up: Final = QTimer(self)
+        self._wake_up.setSingleShot(True)
+        self._wake_up.timeout.connect(self.run_next)
+        self._performed.connect(self._on_performed)
+
+    @Slot()
+    @guarded
+    def run_next(self) -> None:
+        """Start what is due in every visit and book the next look; never wait here."""
+        if self._uploader is None or self._parts is None:
+            return
+        soonest: datetime | None = None
+        for visit in self._parts.pending():
+            if not self._has_room():
+                break
+            if visit in self._in_flight:
+                continue
+            match self._uploader.next_attempt(visit):
+                case Attempt() as attempt:
+                    self._launch(attempt)
+                case Wait(until=until):
+                    soonest = min(soonest, until) if soonest else until
+                case _:
+                    pass
+        self._sleep_until(soonest)
+        if not self._in_flight:
+            self.rested.emit()
+
+    @Slot()
+    @guarded
+    def retry_now(self) -> None:
+        """Make everything due: a person asked for it."""
+        if self._uploader and self._parts:
+            for visit in (*self._parts.pending(), *self._parts.held()):
+                if visit not in self._in_flight:
+                    self._uploader.release(visit)
+            self.run_next()
+
+    @Slot(object)
+    @guarded
+    def _on_performed(self, performed: tuple[Attempt[Any], object]) -> None:
+        self._conclude(*performed)
+        self.run_next()
+
+    def _begin(self) -> None:
+        self._parts = self._make_parts()
+        self._uploader = self._parts.uploader(_Telling(self))
+        self.run_next()
+
+    def _complete(self) -> None:
+        self._wake_up.stop()
+        if self._parts:
+            self._parts.abort()
+        self._pool.shutdown(wait=True)
+        # Whatever the pool still reports cannot reach this thread's loop any more.
+        for flight in list(self._in_flight.values()):
+            self._conclude(flight.attempt, TryLater(DelayCause.CANCELLED))
+        if self._parts:
+            self._parts.close()
+
+    def _launch(self, attempt: Attempt[Any]) -> None:
+        self._in_flight[attempt.visit] = _InFlight(attempt, time.monotonic())
+        self._pool.submit(self._perform, attempt)
+
+    def _perform(self, attempt: Attempt[Any]) -> None:
+        """Run the request. In the pool: touches nothing of the worker but its signals."""
+        try:
+            outcome = attempt.perform(_Sending(self, attempt))
+        except Exception as error:  # noqa: BLE001 - a bug must not leave the visit in flight for ever
+            self.failed.emit(error)
+            outcome = TryLater(DelayCause.SERVER_FAULT)
+        self._performed.emit((attempt, outcome))
+
+    def _conclude(self, attempt: Attempt[Any], outcome: object) -> None:
+        if self._uploader and self._in_flight.pop(attempt.visit, None):
+            self._uploader.conclude(attempt, outcome)
+            self.attempt_ended.emit(AttemptOutcome(attempt.visit, outcome))
+
+    def _has_room(self) -> bool:
+        fresh_since = time.monotonic() - _HUNG_AFTER_SECONDS
+        healthy = sum(flight.started_at > fresh_since for flight in self._in_flight.values())
+        return healthy < _HEALTHY_ATTEMPTS and len(self._in_flight) < _MOST_ATTEMPTS
+
+    def _sleep_until(self, due: datetime | None) -> None:
+        delays = [_LONGEST_SLEEP_MS]
+        if due:
+            delays.append(round((due - datetime.now(UTC)).total_seconds() * 1000))
+        if self._in_flight:
+            delays.append(round(_HUNG_AFTER_SECONDS * 1000))
+        self._wake_up.start(max(_SOONEST_MS, min(delays)))
+
+
+class _Sending:
+    """Tells how much of a chunk has gone out, not too often. Called in the pool."""
+
+    def __init__(self, worker: UploadWorker, attempt: Attempt[Any]) -> None:
+        self._worker: Final = worker
+        self._attempt: Final = attempt
+        self._told_at = time.monotonic()
+
+    def __call__(self, sent_bytes: int) -> None:
+        now = time.monotonic()
+        if self._attempt.chunk and now - self._told_at >= _PROGRESS_SECONDS:
+            self._told_at = now
+            progress = TransferProgress(self._attempt.chunk, sent_bytes, self._attempt.size_bytes)
+            self._worker.transfer_progressed.emit(progress)
+
+
+class _Telling:
+    """A DeliveryListener that emits the worker's signals."""
+
+    def __init__(self, worker: UploadWorker) -> None:
+        self._worker: Final = worker
+
+    def chunk_changed(self, chunk: ChunkRecord) -> None:
+        self._worker.chunk_changed.emit(chunk)
+
+    def visit_changed(self, visit: VisitRecord) -> None:
+        self._worker.visit_changed.emit(visit)
+
+    def result_arrived(self, result: VisitResult, *, is_final: bool) -> None:
+        self._worker.result_arrived.emit((result, is_final))

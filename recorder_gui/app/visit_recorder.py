@@ -1,0 +1,210 @@
+"""Records one visit after another from a microphone, and watches its level in between.
+
+Plain Python for the encoder's thread: ``tick`` is called every 40 ms, commands between ticks.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from recorder_gui.app.recorder_ports import MakeMicrophone, MicrophoneSource, RecorderListener
+from recorder_gui.app.visit_track import VisitTrack
+from recorder_gui.domain.captured import Block, Captured, Hole
+from recorder_gui.domain.device import Device
+from recorder_gui.domain.errors import CaptureError, NoFrames, SpoolError
+from recorder_gui.domain.recording_lifecycle import RecordingEvent, RecordingState, advance
+from recorder_gui.domain.visit import VisitRecord
+from recorder_gui.encode.level_meter import LevelMeter
+
+TICK_SECONDS: Final = 0.04
+"""Less than the 50 ms that make a gap: a reading is never later than that after its frames."""
+
+FIRST_FRAME_LIMIT_SECONDS: Final = 5.0
+SILENT_AFTER_SECONDS: Final = 1.0
+_TICKS_PER_PROGRESS: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class VisitOrder:
+    """What Record asks for: the device, and the facts of the visit to be."""
+
+    device: Device
+    make_visit: Callable[[], VisitRecord]
+
+
+class VisitRecorder:
+    """The recorder's state machine, its microphone, and the visit in hand."""
+
+    def __init__(
+        self,
+        make_microphone: MakeMicrophone,
+        make_track: Callable[[VisitRecord], VisitTrack],
+        listener: RecorderListener,
+        monotonic: Callable[[], float],
+    ) -> None:
+        self._make_microphone: Final = make_microphone
+        self._make_track: Final = make_track
+        self._listener: Final = listener
+        self._monotonic: Final = monotonic
+        self._meter: Final = LevelMeter()
+        self._state = RecordingState.IDLE
+        self._microphone: MicrophoneSource | None = None
+        self._device: Device | None = None
+        self._order: VisitOrder | None = None
+        self._track: VisitTrack | None = None
+        self._asked_at = 0.0
+        self._fresh_frames = 0
+        self._ticks = 0
+        self._is_silent = False
+
+    @property
+    def state(self) -> RecordingState:
+        """What the recorder is doing."""
+        return self._state
+
+    def monitor(self, device: Device | None) -> None:
+        """Watch the level of ``device`` while no visit is recorded; None lets the microphone go."""
+        if self._state not in (RecordingState.IDLE, RecordingState.FAULTED):
+            return
+        try:
+            self._use(device)
+        except CaptureError as fault:
+            self._listener.fault_raised("microphone", fault)
+
+    def record(self, order: VisitOrder) -> None:
+        """Begin a visit: it is one from its first frame on."""
+        if self._state not in (RecordingState.IDLE, RecordingState.FAULTED):
+            return
+        self._order, self._track, self._asked_at = order, None, self._monotonic()
+        self._enter(RecordingEvent.RECORD_ASKED)
+        try:
+            self._use(order.device)
+            self._drain()  # what was heard before the click is nobody's business
+        except CaptureError as fault:
+            self._fail(fault)
+        self._fresh_frames = 0
+
+    def pause(self) -> None:
+        """Keep the last word, close the running chunk, and listen on without recording."""
+        if self._state is RecordingState.RECORDING and self._microphone and self._track:
+            self._take(self._microphone.stop())
+            self._track.pause()
+            self._enter(RecordingEvent.PAUSED)
+            self._microphone.resume()
+
+    def resume(self) -> None:
+        """Go on with the paused visit."""
+        if self._state is RecordingState.PAUSED and self._track:
+            self._drain()
+            self._fresh_frames = 0
+            self._track.resume()
+            self._enter(RecordingEvent.RESUMED)
+
+    def finish(self) -> None:
+        """Keep the last word and close the visit."""
+        states = (RecordingState.STARTING, RecordingState.RECORDING, RecordingState.PAUSED)
+        if self._state not in states:
+            return
+        if self._microphone:
+            rest = self._microphone.stop()
+            if self._state is not RecordingState.PAUSED:
+                self._take(rest)
+            self._microphone.resume()
+        self._enter(RecordingEvent.FINISH_ASKED)
+        self._try_to_finish()
+
+    def tick(self) -> None:
+        """Drain the microphone, bring what came to disk, and tell how it goes."""
+        self._ticks += 1
+        captured = self._drain()
+        if self._state in (RecordingState.STARTING, RecordingState.RECORDING):
+            self._take(captured)
+            self._watch()
+        if self._state is RecordingState.STOPPING:
+            self._try_to_finish()
+        if self._track and self._state is RecordingState.RECORDING:
+            self._track.persist_soon()
+        self._tell()
+
+    def close(self) -> None:
+        """Seal what is in hand and let the microphone go."""
+        self.finish()
+        if self._track:
+            self._track.abandon()
+        self._use(None)
+
+    def _use(self, device: Device | None) -> None:
+        if device == self._device and self._microphone:
+            return
+        if self._microphone:
+            self._microphone.close()
+        self._microphone, self._device, self._is_silent = None, None, False
+        if device:
+            microphone = self._make_microphone(device)
+            microphone.open()
+            self._microphone, self._device = microphone, device
+            self._listener.fault_cleared("microphone")
+
+    def _drain(self) -> Sequence[Captured]:
+        captured = self._microphone.drain() if self._microphone else ()
+        for item in captured:
+            if isinstance(item, Block):
+                self._meter.feed(item.pcm)
+        return captured
+
+    def _take(self, captured: Sequence[Captured]) -> None:
+        if self._track is None and self._order and any(isinstance(item, Block) for item in captured):
+            try:
+                self._track = self._make_track(self._order.make_visit())
+            except SpoolError as fault:
+                self._fail(fault)
+                return
+            self._enter(RecordingEvent.FIRST_FRAME)
+        if self._track:
+            self._track.feed(self._of_this_visit(captured))
+
+    def _of_this_visit(self, captured: Sequence[Captured]) -> Iterable[Captured]:
+        """Leave out holes that lie before Record or before the visit went on."""
+        for item in captured:
+            if isinstance(item, Hole) and item.frames_ago > self._fresh_frames:
+                continue
+            if isinstance(item, Block):
+                self._fresh_frames += item.frames
+            yield item
+
+    def _watch(self) -> None:
+        if not self._microphone or not self._device:
+            return
+        silent_for = self._microphone.seconds_without_frames
+        if self._state is RecordingState.STARTING:
+            if self._monotonic() - self._asked_at >= FIRST_FRAME_LIMIT_SECONDS:
+                self._fail(NoFrames(self._device.name, FIRST_FRAME_LIMIT_SECONDS))
+        elif silent_for >= SILENT_AFTER_SECONDS and not self._is_silent:
+            self._is_silent = True
+            self._listener.fault_raised("microphone", NoFrames(self._device.name, silent_for))
+        elif silent_for < SILENT_AFTER_SECONDS and self._is_silent:
+            self._is_silent = False
+            self._listener.fault_cleared("microphone")
+
+    def _try_to_finish(self) -> None:
+        if self._track is None or self._track.finish():
+            self._order, self._track = None, None
+            self._enter(RecordingEvent.FINISHED)
+
+    def _fail(self, fault: CaptureError | SpoolError) -> None:
+        self._order = None
+        self._enter(RecordingEvent.FAULT)
+        topic = "microphone" if isinstance(fault, CaptureError) else "disk"
+        self._listener.fault_raised(topic, fault)
+
+    def _enter(self, event: RecordingEvent) -> None:
+        self._state = advance(self._state, event)
+        self._listener.recording_state_changed(self._state)
+
+    def _tell(self) -> None:
+        frames = self._track.frames if self._track and self._state is RecordingState.RECORDING else None
+        if level := self._meter.read(frames):
+            self._listener.level_read(level)
+        if self._track and self._ticks % _TICKS_PER_PROGRESS == 0:
+            self._listener.progressed(self._track.progress)
+            self._track.tell_open_chunk()

@@ -1,0 +1,89 @@
+"""The fixed words of the window: labels, hints, tool tips and what a screen reader says."""
+
+from typing import Final
+
+TITLE: Final = "Consultation Recorder"
+
+PATIENT: Final = "Patient label"
+PATIENT_HINT: Final = "Patient label (optional)"
+PATIENT_HELP: Final = "A name or number for this visit. You may leave it empty."
+MICROPHONE: Final = "Microphone"
+MICROPHONE_HELP: Final = "The microphone that records the visit."
+NO_MICROPHONE: Final = "No microphone found"
+
+RECORD: Final = "Record"
+PAUSE: Final = "Pause"
+RESUME: Final = "Resume"
+FINISH: Final = "Finish"
+RECORD_HELP: Final = "Start recording a visit (Ctrl+R)"
+PAUSE_HELP: Final = "Pause or resume the recording (Ctrl+P)"
+FINISH_HELP: Final = "Finish this visit (Ctrl+Shift+S)"
+RETRY: Final = "Try again now"
+RETRY_HELP: Final = "Send again now what is waiting (F5)"
+
+STATE: Final = "Recorder state"
+ELAPSED: Final = "Elapsed time"
+
+MISSING: Final = "Missing sound"
+
+LEVEL: Final = "Sound level"
+LEVEL_NONE: Final = "No sound"
+LEVEL_QUIET: Final = "Quiet"
+LEVEL_GOOD: Final = "Good level"
+LEVEL_LOUD: Final = "Too loud"
+WAVEFORM: Final = "Sound of the last minute"
+WAVEFORM_HELP: Final = "A picture of the sound recorded in the last minute, with the cuts between its pieces."
+WAVEFORM_EMPTY: Final = "Press Record and speak: the sound of the last minute appears here."
+
+ON_DISK: Final = "Safe on this computer"
+WITH_SERVER: Final = "With the server"
+
+VISITS: Final = "Today's visits"
+VISITS_HELP: Final = "Choose a visit to see where its recording is and what came back."
+VISITS_EMPTY: Final = "The visits you record today appear here."
+NO_VISIT: Final = "New visit"
+NO_VISIT_HINT: Final = "Nothing recorded yet"
+
+CHUNKS: Final = "Recorded pieces"
+CHUNKS_HELP: Final = "Each piece of up to 20 seconds, and where it is."
+CHUNKS_EMPTY: Final = "Each piece of the recording appears here, with where it is."
+COLUMNS: Final = ("No.", "Time", "Length", "Size", "State", "Tries", "Remark")
+
+NOTE: Final = "Note"
+NOTE_READY: Final = "Note ●"
+NOTE_HELP: Final = "What the service wrote about this visit. It can be read and copied."
+NOTE_EMPTY: Final = "No note yet"
+NOTE_EMPTY_HINT: Final = "It comes after you finish the visit and the server holds all of it."
+NOTE_NO_TEXT: Final = "The service sent no text."
+RESULT_COMPLETED: Final = "Note ready"
+RESULT_PARTIAL: Final = "Partly ready"
+RESULT_FAILED: Final = "No note"
+RESULT_EXPIRED: Final = "No note"
+TRANSCRIPT: Final = "Transcript"
+DOCUMENT: Final = "Document"
+
+NOTHING: Final = "none"
+
+NOTICES: Final = "Messages"
+DISMISS: Final = "Dismiss"
+DISMISS_HELP: Final = "Hide this message"
+
+CLOSE_TITLE: Final = "A visit is being recorded"
+CLOSE_QUESTION: Final = "Finish this visit and close?"
+CLOSE_REMEDY: Final = (
+    "The recording is saved first. What is not delivered yet is sent the next time you open the program."
+)
+CLOSE_FINISH: Final = "Finish and close"
+CLOSE_KEEP: Final = "Keep recording"
+SAVING: Final = "Saving…"
+SAVING_HINT: Final = "Your recording is being put away safely. The window closes by itself."
+
+
+def more_notices(count: int) -> str:
+    """Say that further messages are waiting behind the ones shown."""
+    return f"and {count} more message{'s' if count != 1 else ''}"
+
+
+def sending(percent: int) -> str:
+    """Say how much of the piece being sent is through."""
+    return f"Sending {percent} %"

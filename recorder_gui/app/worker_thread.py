@@ -1,0 +1,114 @@
+"""The one thread pattern: a worker object in a QThread with an event loop, stopped in order.
+
+Commands reach a worker as queued signals, so order is never in doubt; stopping is a command like
+any other. See ARCHITECTURE.md for why, and ``tests/integration/app/test_qt_threading.py`` for
+what Qt does behind it.
+"""
+
+import logging
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, Final, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+
+log = logging.getLogger(__name__)
+
+P = ParamSpec("P")
+W = TypeVar("W", bound="Worker")
+
+STOP_LIMIT_MS: Final = 8_000
+"""SIGTERM allows 10 s in all; what is not done by then the next start finds on disk."""
+
+
+def guarded(slot: Callable[Concatenate[W, P], None]) -> Callable[Concatenate[W, P], None]:
+    """Report an exception; Qt would print it and carry on as if nothing had happened."""
+
+    @wraps(slot)
+    def wrapper(worker: W, /, *args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            slot(worker, *args, **kwargs)
+        except Exception as error:
+            log.exception("%s failed in %s", slot.__name__, type(worker).__name__)
+            worker.failed.emit(error)
+
+    return wrapper
+
+
+class Worker(QObject):
+    """Base of the objects that live in a worker thread.
+
+    Subclasses fill in the two hooks and never override a slot: since PySide6 6.8 an overridden
+    slot runs in the GUI thread.
+
+    Signals:
+        failed: an exception nobody foresaw; carries the exception.
+        finished: the last signal of this worker.
+    """
+
+    failed = Signal(object)
+    finished = Signal()
+
+    @Slot()
+    @guarded
+    def start(self) -> None:
+        """Begin work. Called once, in the worker's thread."""
+        self._begin()
+
+    @Slot()
+    def finish(self) -> None:
+        """Complete the work in hand, then say so."""
+        self._try_to_complete()
+        self.finished.emit()
+
+    @guarded
+    def _try_to_complete(self) -> None:
+        # Guarded apart from ``finish``: "finished" must follow whatever happens here.
+        self._complete()
+
+    def _begin(self) -> None:
+        """Prepare what needs the worker's own thread."""
+
+    def _complete(self) -> None:
+        """Bring the work in hand to a safe end."""
+
+
+class WorkerThread(QObject):
+    """Owns a QThread and the worker in it.
+
+    Signals:
+        stopped: the worker has finished and its thread is over.
+    """
+
+    stopped = Signal()
+    _stop_requested = Signal()
+
+    def __init__(self, name: str, worker: Worker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker: Final = worker  # moveToThread does not keep it alive
+        self._thread: Final = QThread(self)
+        self._thread.setObjectName(name)
+        worker.moveToThread(self._thread)
+        self._thread.started.connect(worker.start)
+        self._stop_requested.connect(worker.finish)
+        # Direct: the QThread object lives in the GUI thread, so a queued quit()
+        # would wait for the very thread that waits in stop().
+        worker.finished.connect(self._thread.quit, Qt.ConnectionType.DirectConnection)
+        self._thread.finished.connect(self.stopped)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the thread is at work."""
+        return self._thread.isRunning()
+
+    def start(self) -> None:
+        """Start the thread; the worker begins in it."""
+        self._thread.start()
+
+    def request_stop(self) -> None:
+        """Ask the worker to finish behind the commands already sent; ``stopped`` follows."""
+        self._stop_requested.emit()
+
+    def wait(self, limit_ms: int = STOP_LIMIT_MS) -> bool:
+        """Wait for the thread's end; False if it is still at work after ``limit_ms``."""
+        return self._thread.wait(limit_ms)

@@ -1,0 +1,1 @@
+"""Proofs of what the recorder promises, from single rules to whole days."""
