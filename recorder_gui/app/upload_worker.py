@@ -129,12 +129,16 @@ class UploadWorker(Worker):
     @Slot()
     @guarded
     def retry_now(self) -> None:
-        """Make everything due: a person asked for it."""
-        if self._uploader and self._parts:
-            for visit in (*self._parts.pending(), *self._parts.held()):
-                if visit not in self._in_flight:
-                    self._uploader.release(visit)
-            self.run_next()
+        """Make everything due that waits for its time."""
+        if self._parts:
+            self._release(self._parts.pending())
+
+    @Slot()
+    @guarded
+    def retry_held(self) -> None:
+        """Try again what was given up: a person asked for it."""
+        if self._parts:
+            self._release(self._parts.held())
 
     @Slot(object)
     @guarded
@@ -157,6 +161,13 @@ class UploadWorker(Worker):
             self._conclude(flight.attempt, TryLater(DelayCause.CANCELLED))
         if self._parts:
             self._parts.close()
+
+    def _release(self, visits: tuple[VisitId, ...]) -> None:
+        if self._uploader:
+            for visit in visits:
+                if visit not in self._in_flight:
+                    self._uploader.release(visit)
+        self.run_next()
 
     def _launch(self, attempt: Attempt[Any]) -> None:
         self._in_flight[attempt.visit] = _InFlight(attempt, time.monotonic())

@@ -9,6 +9,7 @@ from typing import Final
 
 from recorder_gui.app.recorder_ports import MakeMicrophone, MicrophoneSource, RecorderListener
 from recorder_gui.app.visit_track import VisitTrack
+from recorder_gui.domain.audio_format import SAMPLE_WIDTH_BYTES
 from recorder_gui.domain.captured import Block, Captured, Hole
 from recorder_gui.domain.device import Device
 from recorder_gui.domain.errors import CaptureError, NoFrames, SpoolError
@@ -26,10 +27,11 @@ _TICKS_PER_PROGRESS: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class VisitOrder:
-    """What Record asks for: the device, and the facts of the visit to be."""
+    """What Record asks for: the device, the facts of the visit to be, and how long it may get."""
 
     device: Device
     make_visit: Callable[[], VisitRecord]
+    frame_limit: int | None = None
 
 
 class VisitRecorder:
@@ -161,16 +163,25 @@ class VisitRecorder:
                 return
             self._enter(RecordingEvent.FIRST_FRAME)
         if self._track:
-            self._track.feed(self._of_this_visit(captured))
+            self._track.feed(self._of_this_visit(captured, self._track.frames))
+            limit = self._order.frame_limit if self._order else None
+            if limit is not None and self._track.frames >= limit:
+                self.finish()
 
-    def _of_this_visit(self, captured: Sequence[Captured]) -> Iterable[Captured]:
-        """Leave out holes that lie before Record or before the visit went on."""
+    def _of_this_visit(self, captured: Sequence[Captured], frames: int) -> Iterable[Captured]:
+        """Leave out what lies before Record or Resume, and what comes after the visit's limit."""
+        limit = self._order.frame_limit if self._order else None
         for item in captured:
-            if isinstance(item, Hole) and item.frames_ago > self._fresh_frames:
-                continue
-            if isinstance(item, Block):
-                self._fresh_frames += item.frames
-            yield item
+            match item:
+                case Hole() if item.frames_ago > self._fresh_frames:
+                    continue
+                case Hole():
+                    yield item
+                case Block():
+                    room = item.frames if limit is None else min(item.frames, limit - frames)
+                    frames += room
+                    self._fresh_frames += room
+                    yield Block(item.pcm[: room * SAMPLE_WIDTH_BYTES])
 
     def _watch(self) -> None:
         if not self._microphone or not self._device:

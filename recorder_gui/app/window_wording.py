@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from recorder_gui.domain.visit import PRACTICE_SERVER
+
 TITLE: Final = "Consultation Recorder"
 
 PATIENT: Final = "Patient label"
@@ -44,6 +46,7 @@ VISITS_EMPTY: Final = "The visits you record today appear here."
 NO_VISIT: Final = "New visit"
 NO_VISIT_HINT: Final = "Nothing recorded yet"
 
+TABS: Final = "Pieces or note"
 CHUNKS: Final = "Recorded pieces"
 CHUNKS_HELP: Final = "Each piece of up to 20 seconds, and where it is."
 CHUNKS_EMPTY: Final = "Each piece of the recording appears here, with where it is."
@@ -87,3 +90,17 @@ def more_notices(count: int) -> str:
 def sending(percent: int) -> str:
     """Say how much of the piece being sent is through."""
     return f"Sending {percent} %"
+
+
+BUG: Final = "Something went wrong inside the program"
+BUG_REMEDY: Final = "What was recorded is safe. If it happens again, close the program and open it anew."
+
+_PRACTICE: Final = "Practice server on this computer: nothing leaves it"
+_PLAIN_KEY: Final = "Encrypted; this computer has no key store, so the key lies in a private file"
+_STORED_KEY: Final = "Encrypted; the key is in this computer's key store"
+
+
+def where_audio_goes(server: str, *, has_plain_key: bool) -> str:
+    """Say where recordings are sent and how they are kept, in one line."""
+    destination = _PRACTICE if server == PRACTICE_SERVER else f"Recordings go to {server}"
+    return f"{destination}    ·    {_PLAIN_KEY if has_plain_key else _STORED_KEY}"

@@ -95,6 +95,7 @@ _REASONS: Final[dict[str, str]] = {
     DelayCause.BUSY: "Server is busy",
     DelayCause.SERVER_FAULT: "Server fault",
     DelayCause.CANCELLED: "The program was closed",
+    DelayCause.LOCKED: "Key store is locked",
     RefusalReason.WRONG_FORMAT: "Sound format not accepted",
     RefusalReason.TOO_LARGE: "Too large for the server",
     RefusalReason.INVALID: "Not accepted",

@@ -1,0 +1,91 @@
+"""Builds what lives in the encoder's thread. Sound libraries are imported here, after the window is up."""
+
+import os
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from recorder_gui.app.file_recorder import FileRecorder
+from recorder_gui.app.recorder_ports import FileFrames, MicrophoneSource, RecorderListener
+from recorder_gui.app.visit_recorder import VisitRecorder
+from recorder_gui.app.visit_track import VisitTrack
+from recorder_gui.domain.device import Device
+from recorder_gui.domain.identifiers import VisitId
+from recorder_gui.domain.visit import VisitRecord
+from recorder_gui.domain.visit_lifecycle import VisitState
+from recorder_gui.encode.chunk_encoder import ChunkEncoder
+from recorder_gui.encode.formats import wav_from_pcm
+from recorder_gui.spool.shelf import Shelf
+from recorder_gui.spool.spool import Desk, Spool
+
+
+def new_visit(server: str, source: str, label: str | None) -> VisitRecord:
+    """Return the facts of a visit that begins now."""
+    return VisitRecord(
+        id=VisitId(os.urandom(16).hex()),
+        state=VisitState.RECORDING,
+        started_at=datetime.now(UTC),
+        server=server,
+        source=source,
+        label=label or None,
+    )
+
+
+class LiveEncoderParts:
+    """The real parts, over one data folder."""
+
+    def __init__(self, spool: Spool, server: str) -> None:
+        self._desk: Final[Desk] = spool.desk()
+        self._shelf: Final = Shelf(self._desk)
+        self._server: Final = server
+
+    def recorder(self, listener: RecorderListener) -> VisitRecorder:
+        """Return the recorder of microphones."""
+        return VisitRecorder(
+            _microphone, self._tracker(listener, keeps_open_part=True), listener, time.monotonic
+        )
+
+    def files(self, paths: tuple[Path, ...], label: str | None, listener: RecorderListener) -> FileRecorder:
+        """Return the recorder of files."""
+        return FileRecorder(
+            paths,
+            _file_source,
+            lambda: new_visit(self._server, "file", label),
+            self._tracker(listener, keeps_open_part=False),
+            listener,
+        )
+
+    def devices(self) -> tuple[Device, ...]:
+        """Return the microphones there are now. Raises CaptureError."""
+        from recorder_gui.capture.devices import list_devices
+
+        return list_devices()
+
+    def close(self) -> None:
+        """Let go of the spool."""
+        self._desk.close()
+
+    def _tracker(
+        self, listener: RecorderListener, *, keeps_open_part: bool
+    ) -> Callable[[VisitRecord], VisitTrack]:
+        def track(visit: VisitRecord) -> VisitTrack:
+            encoder = ChunkEncoder(visit.id, self._shelf, wav_from_pcm, keeps_open_part=keeps_open_part)
+            return VisitTrack(
+                visit, encoder, self._shelf, listener, time.monotonic, lambda: datetime.now(UTC)
+            )
+
+        return track
+
+
+def _microphone(device: Device) -> MicrophoneSource:
+    from recorder_gui.capture.microphone import Microphone
+
+    return Microphone(device)
+
+
+def _file_source(path: Path) -> FileFrames:
+    from recorder_gui.capture.file_source import FileSource
+
+    return FileSource(path)

@@ -1,0 +1,117 @@
+"""The two worker threads as one thing: commands in, facts out, stopped in order.
+
+The window and the command line drive the same engine.
+"""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from recorder_gui.app.encoder_worker import EncoderWorker
+from recorder_gui.app.upload_worker import UploadWorker
+from recorder_gui.app.visit_recorder import VisitOrder
+from recorder_gui.app.worker_thread import WorkerThread
+from recorder_gui.domain.chunk import ChunkRecord
+from recorder_gui.domain.chunk_lifecycle import ChunkState
+from recorder_gui.domain.device import Device
+from recorder_gui.domain.visit import VisitRecord
+
+
+class Engine(QObject):
+    """Lives in the main thread. ``encoder`` and ``uploader`` carry the facts as signals.
+
+    Signals:
+        stopped: both threads have ended in order.
+    """
+
+    stopped = Signal()
+    _monitor = Signal(object)
+    _record = Signal(object)
+    _pause = Signal()
+    _resume = Signal()
+    _finish = Signal()
+    _list_devices = Signal()
+    _record_files = Signal(object)
+    _deliver = Signal()
+    _retry = Signal()
+    _retry_held = Signal()
+
+    def __init__(self, encoder: EncoderWorker, uploader: UploadWorker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.encoder: Final = encoder
+        self.uploader: Final = uploader
+        self._encoder_thread: Final = WorkerThread("encoder", encoder, self)
+        self._upload_thread: Final = WorkerThread("upload", uploader, self)
+        self._monitor.connect(encoder.monitor)
+        self._record.connect(encoder.record)
+        self._pause.connect(encoder.pause)
+        self._resume.connect(encoder.resume)
+        self._finish.connect(encoder.finish_visit)
+        self._list_devices.connect(encoder.list_devices)
+        self._record_files.connect(encoder.record_files)
+        self._deliver.connect(uploader.run_next)
+        self._retry.connect(uploader.retry_now)
+        self._retry_held.connect(uploader.retry_held)
+        encoder.chunk_changed.connect(self._on_chunk_changed)
+        encoder.visit_changed.connect(self._on_visit_changed)
+        self._encoder_thread.stopped.connect(self._upload_thread.request_stop)
+        self._upload_thread.stopped.connect(self.stopped)
+
+    def start(self) -> None:
+        """Start both threads; delivery of what is pending begins at once."""
+        self._encoder_thread.start()
+        self._upload_thread.start()
+
+    def stop(self) -> None:
+        """Seal what is being recorded, end requests in flight, then the threads; ``stopped`` follows."""
+        self._encoder_thread.request_stop()
+
+    def wait(self) -> bool:
+        """Wait for both threads' end, bounded; False if one would not end."""
+        return self._encoder_thread.wait() and self._upload_thread.wait()
+
+    def monitor(self, device: Device | None) -> None:
+        """Watch a microphone's level while nothing is recorded."""
+        self._monitor.emit(device)
+
+    def record(self, order: VisitOrder) -> None:
+        """Begin a visit."""
+        self._record.emit(order)
+
+    def pause(self) -> None:
+        """Pause the visit."""
+        self._pause.emit()
+
+    def resume(self) -> None:
+        """Go on with the visit."""
+        self._resume.emit()
+
+    def finish(self) -> None:
+        """Close the visit with its last word."""
+        self._finish.emit()
+
+    def list_devices(self) -> None:
+        """Look which microphones there are; ``encoder.devices_listed`` follows."""
+        self._list_devices.emit()
+
+    def record_files(self, paths: tuple[Path, ...], label: str | None) -> None:
+        """Turn files into visits; ``encoder.files_done`` follows."""
+        self._record_files.emit((paths, label))
+
+    def retry_now(self) -> None:
+        """Make everything due that waits for its time."""
+        self._retry.emit()
+
+    def retry_held(self) -> None:
+        """Try again what was given up."""
+        self._retry_held.emit()
+
+    @Slot(object)
+    def _on_chunk_changed(self, chunk: ChunkRecord) -> None:
+        if chunk.state is ChunkState.SEALED:
+            self._deliver.emit()
+
+    @Slot(object)
+    def _on_visit_changed(self, _visit: VisitRecord) -> None:
+        self._deliver.emit()

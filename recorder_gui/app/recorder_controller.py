@@ -1,0 +1,229 @@
+"""What stands behind the window: forwards its commands to the engine, and the engine's facts to it."""
+
+import logging
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from recorder_gui.app import window_wording as words
+from recorder_gui.app.account import Account
+from recorder_gui.app.device_book import DeviceBook
+from recorder_gui.app.encoder_parts import new_visit
+from recorder_gui.app.engine import Engine
+from recorder_gui.app.facts import DeviceChoice, Lamps, Notice
+from recorder_gui.app.shown_visit import ShownVisit
+from recorder_gui.app.visit_recorder import VisitOrder
+from recorder_gui.app.wording import explain
+from recorder_gui.domain.chunk import ChunkRecord
+from recorder_gui.domain.chunk_lifecycle import ChunkState
+from recorder_gui.domain.device import Device
+from recorder_gui.domain.errors import DeviceNotFound, RecorderError
+from recorder_gui.domain.identifiers import VisitId
+from recorder_gui.domain.recording_lifecycle import RecordingState
+from recorder_gui.domain.visit import VisitRecord, VisitResult
+from recorder_gui.spool.spool import Desk
+
+log = logging.getLogger(__name__)
+
+_RECOVER_MS: Final = 10_000
+"""After a bug in a worker's step the delivery is asked to go on, this much later."""
+
+
+class RecorderController(QObject):
+    """Lives in the GUI thread; fits ``ui/ports.py`` by shape, where each signal is described."""
+
+    recording_state_changed = Signal(object)
+    progress_changed = Signal(object)
+    level_changed = Signal(object)
+    devices_changed = Signal(object)
+    visit_changed = Signal(object)
+    chunk_changed = Signal(object)
+    chunks_reset = Signal(object)
+    transfer_progressed = Signal(object)
+    gap_declared = Signal(object)
+    result_arrived = Signal(object)
+    visits_reset = Signal(object)
+    notice_raised = Signal(object)
+    notice_cleared = Signal(str)
+    lamps_changed = Signal(object)
+    server_changed = Signal(str)
+    close_agreed = Signal()
+
+    def __init__(self, engine: Engine, desk: Desk, where: Account, devices: DeviceBook) -> None:
+        super().__init__()
+        self._engine: Final = engine
+        self._desk: Final = desk
+        self._where: Final = where
+        self._devices: Final = devices
+        self._shown: Final = ShownVisit(desk)
+        self._state = RecordingState.IDLE
+        self._is_closing = False
+        self._connect_encoder()
+        self._connect_uploader()
+        engine.stopped.connect(self.close_agreed)
+
+    @property
+    def recording_state(self) -> RecordingState:
+        """What the recorder is doing."""
+        return self._state
+
+    @property
+    def device_choice(self) -> DeviceChoice:
+        """The microphones there are, and the one in use."""
+        return self._devices.choice
+
+    def start(self, visits: tuple[VisitRecord, ...], *, has_plain_key: bool) -> None:
+        """Start the engine and fill the window."""
+        self._engine.start()
+        self._engine.list_devices()
+        self.visits_reset.emit(visits)
+        self.server_changed.emit(words.where_audio_goes(self._where.server, has_plain_key=has_plain_key))
+
+    @Slot(str)
+    def record(self, label: str) -> None:
+        """Begin a visit with the chosen microphone."""
+        device = self._devices.choice.chosen
+        if device is None:
+            self._raise("microphone", DeviceNotFound("", ()))
+            return
+        server = self._where.server
+        self._engine.record(VisitOrder(device, lambda: new_visit(server, "microphone", label.strip())))
+
+    @Slot()
+    def pause_or_resume(self) -> None:
+        """Pause the visit, or go on with it."""
+        if self._state is RecordingState.PAUSED:
+            self._engine.resume()
+        else:
+            self._engine.pause()
+
+    @Slot()
+    def finish(self) -> None:
+        """Close the visit with its last word."""
+        self._engine.finish()
+
+    @Slot(object)
+    def choose_device(self, device: Device) -> None:
+        """Use this microphone from now on, also after the next start."""
+        self._devices.choose(device)
+        self._engine.monitor(device)
+        self.devices_changed.emit(self._devices.choice)
+
+    @Slot(object)
+    def show_visit(self, visit: VisitId) -> None:
+        """Show another visit's chunks, result and lamps."""
+        self.chunks_reset.emit((visit, self._shown.show(visit)))
+        if result := self._desk.visits.result(visit):
+            self.result_arrived.emit(result)
+        self._tell_lamps()
+
+    @Slot()
+    def retry_now(self) -> None:
+        """Send again now what waits, and what was given up."""
+        self._engine.retry_now()
+        self._engine.retry_held()
+
+    @Slot()
+    def request_close(self) -> None:
+        """Seal everything and stop; ``close_agreed`` follows."""
+        if not self._is_closing:
+            self._is_closing = True
+            self._engine.stop()
+
+    @Slot()
+    def look_for_devices(self) -> None:
+        """Look again which microphones there are."""
+        if not self._is_closing:
+            self._engine.list_devices()
+
+    def _connect_encoder(self) -> None:
+        encoder = self._engine.encoder
+        encoder.recording_state_changed.connect(self._on_recording_state_changed)
+        encoder.progressed.connect(self.progress_changed)
+        encoder.level_read.connect(self.level_changed)
+        encoder.visit_changed.connect(self._on_visit_recorded)
+        encoder.chunk_changed.connect(self._on_chunk_changed)
+        encoder.gap_declared.connect(self.gap_declared)
+        encoder.fault_raised.connect(self._on_fault_raised)
+        encoder.fault_cleared.connect(self._on_fault_cleared)
+        encoder.devices_listed.connect(self._on_devices_listed)
+        encoder.failed.connect(self._on_failed)
+
+    def _connect_uploader(self) -> None:
+        uploader = self._engine.uploader
+        uploader.visit_changed.connect(self._on_visit_changed)
+        uploader.chunk_changed.connect(self._on_chunk_changed)
+        uploader.transfer_progressed.connect(self.transfer_progressed)
+        uploader.result_arrived.connect(self._on_result_arrived)
+        uploader.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_recording_state_changed(self, state: RecordingState) -> None:
+        self._state = state
+        self.recording_state_changed.emit(state)
+        self._tell_lamps()
+
+    @Slot(object)
+    def _on_visit_recorded(self, visit: VisitRecord) -> None:
+        if self._shown.visit != visit.id and visit.finished_at is None:
+            self.chunks_reset.emit((visit.id, self._shown.show(visit.id)))
+        self._on_visit_changed(visit)
+
+    @Slot(object)
+    def _on_visit_changed(self, visit: VisitRecord) -> None:
+        self._shown.note_visit(visit)
+        self.visit_changed.emit(visit)
+        self._tell_lamps()
+
+    @Slot(object)
+    def _on_chunk_changed(self, chunk: ChunkRecord) -> None:
+        self._shown.note_chunk(chunk)
+        self.chunk_changed.emit(chunk)
+        if chunk.state in (ChunkState.SEALED, ChunkState.UPLOADED):
+            # The visit's own state need not change with each chunk, but its counts do.
+            self._on_visit_changed(self._desk.visits.get(chunk.id.visit))
+        elif chunk.state is not ChunkState.RECORDING:
+            self._tell_lamps()
+
+    @Slot(object)
+    def _on_result_arrived(self, arrived: tuple[VisitResult, bool]) -> None:
+        self.result_arrived.emit(arrived[0])
+
+    @Slot(object)
+    def _on_fault_raised(self, raised: tuple[str, RecorderError]) -> None:
+        self._raise(*raised)
+
+    @Slot(str)
+    def _on_fault_cleared(self, topic: str) -> None:
+        self._shown.note_disk_trouble(topic, is_over=True)
+        self.notice_cleared.emit(topic)
+        self._tell_lamps()
+
+    @Slot(object)
+    def _on_devices_listed(self, devices: tuple[Device, ...]) -> None:
+        before, absent = self._devices.choice.chosen, self._devices.put(devices)
+        self.devices_changed.emit(self._devices.choice)
+        if absent:
+            self._raise("device", DeviceNotFound(absent, tuple(device.name for device in devices)))
+        else:
+            self.notice_cleared.emit("device")
+        chosen = self._devices.choice.chosen
+        if chosen != before and self._state in (RecordingState.IDLE, RecordingState.FAULTED):
+            self._engine.monitor(chosen)
+
+    @Slot(object)
+    def _on_failed(self, _error: Exception) -> None:
+        self.notice_raised.emit(Notice("program", words.BUG, words.BUG_REMEDY, is_alarm=True))
+        QTimer.singleShot(_RECOVER_MS, self, self._engine.retry_now)
+
+    def _raise(self, topic: str, fault: RecorderError) -> None:
+        log.warning("%s: %s", topic, type(fault).__name__)
+        self._shown.note_disk_trouble(topic, is_over=False)
+        self.notice_raised.emit(replace(explain(fault), topic=topic))
+        self._tell_lamps()
+
+    def _tell_lamps(self) -> None:
+        lamps: Lamps | None = self._shown.changed_lamps()
+        if lamps:
+            self.lamps_changed.emit(lamps)

@@ -1,0 +1,75 @@
+"""The visit that the window shows: its chunks as far as known, and what the two lamps say of it."""
+
+from typing import Final
+
+from recorder_gui.app.facts import Lamps, LampState
+from recorder_gui.domain.chunk import ChunkRecord
+from recorder_gui.domain.chunk_lifecycle import ChunkState
+from recorder_gui.domain.identifiers import VisitId
+from recorder_gui.domain.visit import VisitRecord
+from recorder_gui.domain.visit_lifecycle import VisitState
+from recorder_gui.spool.spool import Desk
+
+_IN_TROUBLE: Final = frozenset({VisitState.WAITING, VisitState.SIGNED_OUT, VisitState.ATTENTION})
+_CHUNK_IN_TROUBLE: Final = frozenset({ChunkState.BACKING_OFF, ChunkState.BLOCKED})
+
+
+class ShownVisit:
+    """Keeps the states that the lamps are made of. Reads the ledger when another visit is shown."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk: Final = desk
+        self._record: VisitRecord | None = None
+        self._chunks: dict[int, ChunkState] = {}
+        self._has_disk_trouble = False
+        self._told: Lamps | None = None
+
+    @property
+    def visit(self) -> VisitId | None:
+        """Which visit is shown."""
+        return self._record.id if self._record else None
+
+    def show(self, visit: VisitId) -> tuple[ChunkRecord, ...]:
+        """Turn to another visit and return its chunks."""
+        self._record = self._desk.visits.get(visit)
+        chunks = self._desk.chunks.of_visit(visit)
+        self._chunks = {chunk.id.number: chunk.state for chunk in chunks}
+        self._told = None
+        return chunks
+
+    def note_visit(self, visit: VisitRecord) -> None:
+        """Take a visit's new state."""
+        if visit.id == self.visit:
+            self._record = visit
+
+    def note_chunk(self, chunk: ChunkRecord) -> None:
+        """Take a chunk's new state."""
+        if chunk.id.visit == self.visit:
+            self._chunks[chunk.id.number] = chunk.state
+
+    def note_disk_trouble(self, topic: str, *, is_over: bool) -> None:
+        """Take trouble with the disk, or its end."""
+        if topic == "disk":
+            self._has_disk_trouble = not is_over
+
+    def changed_lamps(self) -> Lamps | None:
+        """Return the lamps if they are others than told before."""
+        lamps = Lamps(self._on_disk(), self._with_server())
+        if lamps == self._told:
+            return None
+        self._told = lamps
+        return lamps
+
+    def _on_disk(self) -> LampState:
+        if self._record is None:
+            return LampState.OFF
+        return LampState.TROUBLE if self._has_disk_trouble else LampState.GOOD
+
+    def _with_server(self) -> LampState:
+        states = {state for state in self._chunks.values() if state is not ChunkState.RECORDING}
+        if self._record is None or not states:
+            return LampState.OFF
+        if self._record.state in _IN_TROUBLE or states & _CHUNK_IN_TROUBLE:
+            return LampState.TROUBLE
+        is_complete = self._record.finished_at is not None and states == {ChunkState.UPLOADED}
+        return LampState.GOOD if is_complete else LampState.BUSY

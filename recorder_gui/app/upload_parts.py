@@ -1,0 +1,78 @@
+"""Builds what lives in the upload worker's thread. HTTP is imported with the first request."""
+
+import os
+import random
+from datetime import UTC, datetime
+from typing import Final
+
+from recorder_gui import __version__
+from recorder_gui.app.account import Account
+from recorder_gui.app.practice_service import PracticeService
+from recorder_gui.domain.identifiers import SessionId, VisitId
+from recorder_gui.domain.visit_lifecycle import VisitState
+from recorder_gui.spool.delivery_store import DeliveryStore
+from recorder_gui.spool.spool import Desk, Spool
+from recorder_gui.system.secrets import SystemKeyStore
+from recorder_gui.system.tokens import AccountToken
+from recorder_gui.upload.delivery_context import DeliveryContext
+from recorder_gui.upload.ports import DeliveryListener
+from recorder_gui.upload.uploader import Uploader
+from recorder_gui.voice_api.client import VoiceClient
+
+_PRACTICE_TOKEN: Final = "practice"  # noqa: S105 - the practice server takes any
+_USER_AGENT: Final = f"consultation-recorder/{__version__}"
+
+
+def fresh_session_id() -> SessionId:
+    """Return an id that was never used: ``ses_`` and 24 hexadecimal digits (voice-api.md 11.31)."""
+    return SessionId(f"ses_{os.urandom(12).hex()}")
+
+
+class LiveUploadParts:
+    """The real parts, over one data folder and one account."""
+
+    def __init__(self, spool: Spool, account: Account, key_store: SystemKeyStore) -> None:
+        self._desk: Final[Desk] = spool.desk()
+        self._store: Final = DeliveryStore(self._desk)
+        self._server: Final = account.server
+        self._service: Final = _service(account, key_store)
+
+    def uploader(self, listener: DeliveryListener) -> Uploader:
+        """Return the uploader of the chosen account."""
+        context = DeliveryContext(
+            self._store,
+            listener,
+            clock=lambda: datetime.now(UTC),
+            dice=random.SystemRandom(),
+            fresh_session_id=fresh_session_id,
+        )
+        return Uploader(context, self._service)
+
+    def pending(self) -> tuple[VisitId, ...]:
+        """Return the visits bound to this account that may need its server, oldest first."""
+        return self._store.pending(self._server)
+
+    def held(self) -> tuple[VisitId, ...]:
+        """Return the visits that wait for a person."""
+        return self._desk.visits.ids_in((VisitState.ATTENTION,), self._server)
+
+    def abort(self) -> None:
+        """End every request in flight at once. Any thread may call."""
+        self._service.abort()
+
+    def close(self) -> None:
+        """Let go of the connections and the spool."""
+        self._service.close()
+        self._desk.close()
+
+
+def voice_client(account: Account, key_store: SystemKeyStore) -> VoiceClient:
+    """Return a client of the account's server, which is not the practice server."""
+    tokens = AccountToken(account.server, account.token, key_store)
+    return VoiceClient(account.server, tokens, user_agent=_USER_AGENT)
+
+
+def _service(account: Account, key_store: SystemKeyStore) -> VoiceClient | PracticeService:
+    if account.is_practice:
+        return PracticeService(lambda url: voice_client(Account(url, _PRACTICE_TOKEN), key_store))
+    return voice_client(account, key_store)

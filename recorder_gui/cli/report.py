@@ -1,0 +1,136 @@
+"""What a command says: JSON events on standard output, or words on standard error."""
+
+import json
+import sys
+from typing import Final, TextIO
+
+from recorder_gui.app.wording import explain, gap_text, visit_name, visit_state_text
+from recorder_gui.domain.chunk import ChunkRecord
+from recorder_gui.domain.chunk_lifecycle import ChunkState
+from recorder_gui.domain.device import Device
+from recorder_gui.domain.errors import RecorderError
+from recorder_gui.domain.gap import Gap
+from recorder_gui.domain.identifiers import ChunkId, VisitId
+from recorder_gui.domain.visit import VisitRecord, VisitResult
+from recorder_gui.domain.visit_lifecycle import VisitState
+
+_CHUNKS_IN_A_PART: Final = 144
+"""48 minutes of full chunks: where a chunk that has no place yet will most likely go."""
+
+
+class Report:
+    """Writes events once each. Fields and their order are design 4.2's."""
+
+    def __init__(self, *, as_json: bool, output: TextIO | None = None) -> None:
+        self.as_json: Final = as_json
+        self._output: Final = output or sys.stdout
+        self._chunk_states: Final[dict[ChunkId, tuple[ChunkState, int]]] = {}
+        self._visit_states: Final[dict[VisitId, VisitState]] = {}
+
+    def visit(self, visit: VisitRecord) -> None:
+        """Tell a visit's state, when it is a new one."""
+        if self._visit_states.get(visit.id) is visit.state:
+            return
+        self._visit_states[visit.id] = visit.state
+        self._event(
+            "visit", visit=visit.id, state=visit.state, label_present=bool(visit.label) or visit.is_locked
+        )
+        self.say(f"Visit {visit_name(visit)}: {visit_state_text(visit)}")
+
+    def chunk(self, chunk: ChunkRecord) -> None:
+        """Tell a chunk's state, when it is a new one."""
+        state = (chunk.state, chunk.attempts)
+        if self._chunk_states.get(chunk.id) == state:
+            return
+        self._chunk_states[chunk.id] = state
+        part, sequence = divmod(chunk.id.number, _CHUNKS_IN_A_PART)
+        self._event(
+            "chunk",
+            visit=chunk.id.visit,
+            part=part if chunk.part is None else chunk.part,
+            sequence=sequence if chunk.sequence is None else chunk.sequence,
+            state=chunk.state,
+            first_frame=chunk.first_frame,
+            frames=chunk.frames,
+            bytes=chunk.size_bytes,
+            sha256=chunk.sha256,
+            attempt=chunk.attempts,
+        )
+
+    def gap(self, visit: VisitId, gap: Gap) -> None:
+        """Tell that frames are missing."""
+        self._event("gap", visit=visit, first_frame=gap.first_frame, frames=gap.frames, cause=gap.cause)
+        self.say(gap_text(gap))
+
+    def result(self, result: VisitResult) -> None:
+        """Tell what came back; without JSON the text goes to standard output."""
+        documents = [
+            {
+                "template_id": document.template_id,
+                "document_id": document.document_id,
+                "status": document.status,
+                "text": document.text,
+            }
+            for document in result.documents
+        ]
+        self._event(
+            "result",
+            visit=result.visit,
+            status=result.status,
+            transcript=result.transcript,
+            documents=documents,
+        )
+        if not self.as_json:
+            texts = [result.transcript, *(document.text for document in result.documents)]
+            self._line("\n\n".join(text for text in texts if text))
+
+    def device(self, device: Device) -> None:
+        """Tell one microphone."""
+        self._event(
+            "device",
+            name=device.name,
+            host_api=device.host_api,
+            channels=device.channels,
+            sample_rate=device.sample_rate,
+            default=device.is_default,
+        )
+        if not self.as_json:
+            mark = "*" if device.is_default else " "
+            self._line(
+                f"{mark} {device.name}   ({device.host_api}, {device.channels} ch, {device.sample_rate} Hz)"
+            )
+
+    def listening(self, url: str) -> None:
+        """Tell where the practice server listens."""
+        self._event("listening", url=url)
+        self.say(f"The practice server listens on {url} (this computer only). Ctrl+C ends it.")
+
+    def check(self, item: str, level: str, finding: str, remedy: str) -> None:
+        """Tell one finding of the room check."""
+        self._event("check", item=item, level=level, remedy=remedy)
+        if not self.as_json:
+            self._line(f"{level:>5}  {item}: {finding}" + (f" {remedy}" if remedy else ""))
+
+    def fault(self, fault: RecorderError) -> None:
+        """Explain a fault on standard error."""
+        title, remedy = explained(fault)
+        self.say(f"{title} {remedy}".strip(), is_urgent=True)
+
+    def say(self, sentence: str, *, is_urgent: bool = False) -> None:
+        """Say a sentence on standard error; with JSON only urgent ones."""
+        if is_urgent or not self.as_json:
+            print(sentence, file=sys.stderr, flush=True)  # noqa: T201 - this is the one voice of the command line
+
+    def _event(self, event: str, **values: object) -> None:
+        if self.as_json:
+            self._line(json.dumps({"event": event, **values}, ensure_ascii=False))
+
+    def _line(self, text: str) -> None:
+        self._output.write(text + "\n")
+        self._output.flush()
+
+
+def explained(fault: RecorderError) -> tuple[str, str]:
+    """Return title and remedy of a fault."""
+    explanation = explain(fault)
+    return explanation.title, explanation.remedy

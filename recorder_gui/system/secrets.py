@@ -1,0 +1,74 @@
+"""Secrets in the operating system's key store; where there is none, callers are told so."""
+
+import base64
+import binascii
+import logging
+import threading
+from collections.abc import Callable
+from typing import Final, TypeVar
+
+log = logging.getLogger(__name__)
+
+_SERVICE: Final = "consultation-recorder"
+_ANSWER_LIMIT_SECONDS: Final = 5.0
+"""A locked key store may wait for a prompt that nobody sees; we go on without it."""
+
+T = TypeVar("T")
+
+
+class SystemKeyStore:
+    """Reads and writes secrets. Every call returns within five seconds.
+
+    Windows keeps 1,280 characters at most, so only keys and short tokens are put here.
+    """
+
+    def __init__(self) -> None:
+        self._is_unusable = False
+
+    def read(self, name: str) -> bytes | None:
+        """Return the secret, or None if it is absent or the store cannot be opened now."""
+        text = self.read_text(name)
+        try:
+            return base64.b64decode(text, validate=True) if text else None
+        except binascii.Error:
+            return None
+
+    def write(self, name: str, secret: bytes) -> bool:
+        """Keep the secret; False if there is no store that would."""
+        encoded = base64.b64encode(secret).decode()
+
+        def put() -> bool:
+            import keyring
+
+            keyring.set_password(_SERVICE, name, encoded)
+            return True
+
+        return self._bounded(put) or False
+
+    def read_text(self, name: str) -> str | None:
+        """Return a secret that was kept as text, such as a token."""
+
+        def get() -> str | None:
+            import keyring
+
+            return keyring.get_password(_SERVICE, name)
+
+        return self._bounded(get)
+
+    def _bounded(self, ask: Callable[[], T]) -> T | None:
+        if self._is_unusable:
+            return None
+        answers: list[T] = []
+
+        def run() -> None:
+            # Back ends raise whatever their system's library raises: all of it means "no key store".
+            try:
+                answers.append(ask())
+            except Exception as error:  # noqa: BLE001 - see above
+                log.info("no key store: %s", type(error).__name__)
+
+        thread = threading.Thread(target=run, name="key-store", daemon=True)
+        thread.start()
+        thread.join(_ANSWER_LIMIT_SECONDS)
+        self._is_unusable = not answers
+        return answers[0] if answers else None
