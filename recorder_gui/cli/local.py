@@ -18,8 +18,9 @@ def visits(options: argparse.Namespace, report: Report) -> ExitCode:
     desk = reading(choices(options))
     found = desk.visits.all_since() if desk else ()
     for visit in reversed(found):
-        report.visit(visit)
-        if not report.as_json:
+        if report.as_json:
+            report.visit(visit)
+        else:
             started_at = f"{visit.started_at.astimezone():%Y-%m-%d %H:%M}"
             length, state = length_text(visit.frames), visit_state_text(visit)
             print(f"{visit.id}  {started_at}  {length:>8}  {state}")  # noqa: T201 - the command's answer

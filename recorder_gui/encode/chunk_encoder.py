@@ -59,6 +59,7 @@ class ChunkEncoder:
         self._persisted_bytes = 0
         self._open: OpenChunk | None = None
         self._full: list[_FullChunk] = []
+        self._untold: list[SealedChunk] = []
         self._gaps: list[Gap] = []
 
     @property
@@ -90,18 +91,13 @@ class ChunkEncoder:
         return tuple(gaps)
 
     def persist(self) -> tuple[SealedChunk, ...]:
-        """Bring everything that was fed to disk; return the chunks that were sealed.
+        """Bring everything that was fed to disk; return the chunks sealed since the last return.
 
         Raises:
             DiskFull, SpoolUnavailable: nothing is lost in memory; call again later.
         """
-        sealed = self._seal_full()
-        while self._gaps:
-            self._shelf.declare_gap(self._visit, self._gaps[0])
-            self._gaps.pop(0)
-        if self._keeps_open_part and self._persisted_bytes < len(self._pcm):
-            self._append()
-        return sealed
+        self._write()
+        return self._tell()
 
     def close_chunk(self) -> tuple[SealedChunk, ...]:
         """Close the running chunk early (pause, finish) and seal it. Raises as ``persist``."""
@@ -110,9 +106,10 @@ class ChunkEncoder:
 
     def finish(self, at: datetime) -> tuple[SealedChunk, ...]:
         """Seal the last chunk and close the visit. Raises as ``persist``; then call again."""
-        sealed = self.close_chunk()
+        self._complete()
+        self._write()
         self._shelf.finish(self._visit, at)
-        return sealed
+        return self._tell()
 
     def abandon(self) -> None:
         """Let go of the open file without sealing; the next start finds what is in it."""
@@ -135,15 +132,26 @@ class ChunkEncoder:
             self._persisted_bytes = 0
             self._let_go()
 
-    def _seal_full(self) -> tuple[SealedChunk, ...]:
-        sealed: list[SealedChunk] = []
+    def _write(self) -> None:
+        self._seal_full()
+        while self._gaps:
+            self._shelf.declare_gap(self._visit, self._gaps[0])
+            self._gaps.pop(0)
+        if self._keeps_open_part and self._persisted_bytes < len(self._pcm):
+            self._append()
+
+    def _tell(self) -> tuple[SealedChunk, ...]:
+        # Kept until a call succeeds: what was sealed before the shelf failed must be told too.
+        sealed, self._untold = tuple(self._untold), []
+        return sealed
+
+    def _seal_full(self) -> None:
         while self._full:
             chunk = self._full[0]
             frames = len(chunk.pcm) // SAMPLE_WIDTH_BYTES
             payload = self._encode(chunk.pcm)
-            sealed.append(self._shelf.seal(chunk.id, chunk.first_frame, frames, payload))
+            self._untold.append(self._shelf.seal(chunk.id, chunk.first_frame, frames, payload))
             self._full.pop(0)
-        return tuple(sealed)
 
     def _append(self) -> None:
         try:

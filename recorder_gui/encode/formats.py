@@ -10,8 +10,8 @@ WAV_HEADER_BYTES: Final = 44
 
 def wav_from_pcm(pcm: bytes) -> bytes:
     """Return a WAV file of 16 kHz mono 16-bit frames: 44 bytes of header, then ``pcm``."""
-    import numpy as np  # noqa: PLC0415 - kept out of the window's start
-    import soundfile  # noqa: PLC0415 - likewise
+    import numpy as np
+    import soundfile
 
     target = io.BytesIO()
     samples = np.frombuffer(pcm, dtype="<i2")
@@ -21,7 +21,7 @@ def wav_from_pcm(pcm: bytes) -> bytes:
 
 def pcm_from_wav(payload: bytes) -> bytes:
     """Return the 16-bit frames of a chunk that ``wav_from_pcm`` made."""
-    import soundfile  # noqa: PLC0415 - kept out of the window's start
+    import soundfile
 
     samples, _ = soundfile.read(io.BytesIO(payload), dtype="int16")
     return cast("bytes", samples.astype("<i2", copy=False).tobytes())

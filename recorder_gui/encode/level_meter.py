@@ -31,10 +31,10 @@ class LevelMeter:
         ``first_frame`` is the recorded frame after the last one fed, or None while monitoring.
         Frames that do not fill a pair of extremes wait for the next reading.
         """
-        if not self._pending:
-            return None
         fresh = b"".join(self._pending)
         self._pending.clear()
+        if not fresh:
+            return None
         samples = np.frombuffer(fresh, dtype="<i2").astype(np.int32)
         with_rest = np.frombuffer(self._rest + fresh, dtype="<i2")
         whole = len(with_rest) // _FRAMES_PER_PEAK * _FRAMES_PER_PEAK

@@ -3,12 +3,13 @@
 import hashlib
 import json
 import os
-from dataclasses import asdict
+from contextlib import suppress
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
 from recorder_gui.domain.chunk import SealedChunk
-from recorder_gui.domain.errors import ChunkDamaged
+from recorder_gui.domain.errors import ChunkDamaged, SpoolError
 from recorder_gui.domain.identifiers import ChunkId
 from recorder_gui.spool.file_access import (
     create_private,
@@ -28,6 +29,15 @@ _PIECE_BYTES: Final = 1 << 18
 """A sealed chunk of 640 kB is three records: small enough to hold twice in memory without a thought."""
 
 
+@dataclass(frozen=True, slots=True)
+class FoundPart:
+    """What a running chunk had come to; ``has_unread`` tells that more bytes follow that do not open."""
+
+    first_frame: int
+    pcm: bytes
+    has_unread: bool
+
+
 class OpenChunkFile:
     """The running chunk on disk. After an error it must be closed and a new one begun."""
 
@@ -37,9 +47,16 @@ class OpenChunkFile:
         self._descriptor: Final = create_private(path)
         self._is_closed = False
         facts = json.dumps({"first_frame": first_frame}).encode()
-        self._write(sealer.header + sealer.seal(facts))
-        with translated(path):
-            sync_folder(path.parent)
+        try:
+            self._write(sealer.header + sealer.seal(facts))
+            with translated(path):
+                sync_folder(path.parent)
+        except SpoolError:
+            # Tried ten times a second while the disk is full: leave neither a descriptor nor a file.
+            self.close()
+            with suppress(SpoolError):
+                remove(path)
+            raise
 
     def append(self, pcm: bytes) -> None:
         """Add frames; on disk when this returns. Raises DiskFull or SpoolUnavailable."""
@@ -68,17 +85,13 @@ class ChunkFiles:
 
     def open(self, chunk: ChunkId, first_frame: int) -> OpenChunkFile:
         """Begin a file for the running chunk, beside any that had to be given up."""
-        generations = [
-            int(path.suffixes[-2][1:])
-            for open_chunk, path in self._layout.open_parts(chunk.visit)
-            if open_chunk == chunk
-        ]
+        generations = [int(path.suffixes[-2][1:]) for path in self._open_files(chunk)]
         path = self._layout.open_part(chunk, max(generations, default=-1) + 1)
         header = FileHeader.fresh(RecordKind.OPEN_CHUNK, chunk.visit, chunk.number, self._keys.active)
         return OpenChunkFile(path, RecordSealer(header, self._keys.active), first_frame)
 
-    def read_open(self, path: Path, chunk: ChunkId) -> tuple[int, bytes] | None:
-        """Return first frame and frames of a running chunk's file, as far as it goes.
+    def read_open(self, path: Path, chunk: ChunkId) -> FoundPart | None:
+        """Return what a running chunk's file holds, as far as it goes.
 
         Returns None where not even its first record is whole. Raises KeyLocked.
         """
@@ -86,7 +99,8 @@ class ChunkFiles:
             opened = open_records(path.read_bytes(), self._keys.key)
         if opened is None or not opened.records or not _belongs(opened.header, RecordKind.OPEN_CHUNK, chunk):
             return None
-        return int(json.loads(opened.records[0])["first_frame"]), b"".join(opened.records[1:])
+        facts, pcm = json.loads(opened.records[0]), b"".join(opened.records[1:])
+        return FoundPart(facts["first_frame"], pcm, has_unread=opened.unread_bytes > 0)
 
     def write_sealed(self, chunk: ChunkId, first_frame: int, frames: int, payload: bytes) -> SealedChunk:
         """Freeze ``payload`` as the chunk's bytes, durably. Raises DiskFull or SpoolUnavailable."""
@@ -131,9 +145,13 @@ class ChunkFiles:
 
     def drop_open(self, chunk: ChunkId) -> None:
         """Remove the running chunk's files, once the sealed chunk is durable and in the ledger."""
-        for open_chunk, path in list(self._layout.open_parts(chunk.visit)):
-            if open_chunk == chunk:
-                remove(path)
+        for path in self._open_files(chunk):
+            remove(path)
+
+    def _open_files(self, chunk: ChunkId) -> list[Path]:
+        with translated(self._layout.visit(chunk.visit)):
+            parts = list(self._layout.open_parts(chunk.visit))
+        return [path for open_chunk, path in parts if open_chunk == chunk]
 
 
 def _belongs(header: FileHeader, kind: RecordKind, chunk: ChunkId) -> bool:

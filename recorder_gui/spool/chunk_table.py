@@ -2,11 +2,11 @@
 
 import sqlite3
 from dataclasses import replace
-from datetime import datetime
-from typing import Final, TypedDict, Unpack
+from typing import Final, Unpack
 
 from recorder_gui.domain.chunk import ChunkRecord, SealedChunk
 from recorder_gui.domain.chunk_lifecycle import ChunkEvent, ChunkState, advance
+from recorder_gui.domain.delivery import ChunkChanges
 from recorder_gui.domain.errors import VisitNotFound
 from recorder_gui.domain.identifiers import ChunkId, VisitId
 from recorder_gui.spool.ledger import Ledger, from_stamp, to_stamp
@@ -15,16 +15,6 @@ _COLUMNS: Final = (
     "visit, number, state, first_frame, frames, size_bytes, sha256, part, sequence,"
     " attempts, failures, due_at, reason, refusals"
 )
-
-
-class ChunkChanges(TypedDict, total=False):
-    """What may change together with a chunk's state."""
-
-    attempts: int
-    failures: int
-    due_at: datetime | None
-    reason: str | None
-    refusals: int
 
 
 class ChunkTable:

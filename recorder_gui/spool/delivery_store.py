@@ -11,13 +11,11 @@ from typing import Final, Unpack
 
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkEvent
-from recorder_gui.domain.delivery import Delivery
+from recorder_gui.domain.delivery import ChunkChanges, Delivery, PartChanges
 from recorder_gui.domain.identifiers import ChunkId, SessionId, VisitId
 from recorder_gui.domain.part_lifecycle import PartEvent
 from recorder_gui.domain.visit import PartRecord, VisitRecord, VisitResult
 from recorder_gui.domain.visit_lifecycle import VisitEvent, VisitState
-from recorder_gui.spool.chunk_table import ChunkChanges
-from recorder_gui.spool.part_table import PartChanges
 from recorder_gui.spool.spool import Desk
 
 PENDING: Final = (

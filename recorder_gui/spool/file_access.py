@@ -9,6 +9,9 @@ from typing import Final
 
 from recorder_gui.domain.errors import DiskFull, SpoolError, SpoolUnavailable
 
+UNFINISHED_SUFFIX: Final = ".part"
+"""Ends the name of a file that is not whole yet."""
+
 _FOLDER_MODE: Final = 0o700
 _FILE_MODE: Final = 0o600
 _NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
@@ -80,7 +83,7 @@ def write_durably(path: Path, content: bytes) -> None:
         DiskFull: no room; an earlier file of that name is untouched.
         SpoolUnavailable: the folder is gone, read-only or broken.
     """
-    scratch = path.with_name(path.name + ".part")
+    scratch = path.with_name(path.name + UNFINISHED_SUFFIX)
     with translated(path):
         scratch.unlink(missing_ok=True)
         descriptor = create_private(scratch)
@@ -97,3 +100,9 @@ def remove(path: Path) -> None:
     """Remove a file whose content is kept elsewhere; a file already gone is no fault."""
     with translated(path):
         path.unlink(missing_ok=True)
+
+
+def set_aside(path: Path) -> None:
+    """Keep a file that cannot be read to its end under a name that nothing looks for."""
+    with translated(path):
+        path.replace(path.with_name(path.name + ".damaged"))

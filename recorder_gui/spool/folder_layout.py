@@ -13,9 +13,11 @@ from pathlib import Path
 from typing import Final
 
 from recorder_gui.domain.identifiers import ChunkId, VisitId, visit_id_from
+from recorder_gui.spool.file_access import UNFINISHED_SUFFIX
 
-_SEALED_NAME: Final = re.compile(r"(\d{6,9})\.chunk")
-_OPEN_NAME: Final = re.compile(r"(\d{6,9})\.(\d{1,6})\.open")
+_SEALED_NAME: Final = re.compile(r"([0-9]{6,9})\.chunk")
+_JOURNAL_NAME: Final = re.compile(r"journal-.+\.rec")
+_OPEN_NAME: Final = re.compile(r"([0-9]{6,9})\.([0-9]{1,6})\.open")
 
 
 class FolderLayout:
@@ -49,16 +51,25 @@ class FolderLayout:
 
     def sealed_chunks(self, visit: VisitId) -> Iterator[ChunkId]:
         """Yield the sealed chunks of a visit by number."""
-        for entry in sorted(self.visit(visit).iterdir()):
+        for entry in self._files(visit):
             if match := _SEALED_NAME.fullmatch(entry.name):
                 yield ChunkId(visit, int(match[1]))
 
     def open_parts(self, visit: VisitId) -> Iterator[tuple[ChunkId, Path]]:
         """Yield the files of running chunks, by number and generation."""
-        for entry in sorted(self.visit(visit).iterdir()):
+        for entry in self._files(visit):
             if match := _OPEN_NAME.fullmatch(entry.name):
                 yield ChunkId(visit, int(match[1])), entry
 
     def journals(self, visit: VisitId) -> list[Path]:
         """Return the visit's journals, oldest first."""
-        return sorted(self.visit(visit).glob("journal-*.rec"))
+        return [entry for entry in self._files(visit) if _JOURNAL_NAME.fullmatch(entry.name)]
+
+    def unfinished(self, visit: VisitId) -> list[Path]:
+        """Return files that a crash kept from being put in place."""
+        return [entry for entry in self._files(visit) if entry.suffix == UNFINISHED_SUFFIX]
+
+    def _files(self, visit: VisitId) -> list[Path]:
+        """Return the plain files of a visit by name: a link or a folder is none of ours."""
+        entries = sorted(self.visit(visit).iterdir())
+        return [entry for entry in entries if entry.is_file() and not entry.is_symlink()]

@@ -5,10 +5,9 @@ key, so recording is never refused for want of one.
 """
 
 import base64
-import binascii
 import json
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, Protocol
@@ -24,6 +23,7 @@ from recorder_gui.spool.sealed_records import DataKey
 
 _NONCE_BYTES: Final = 12
 _KEY_ID_BYTES: Final = 16
+_SECRET_BYTES: Final = 32
 
 
 class KeyStore(Protocol):
@@ -42,25 +42,27 @@ class KeyStore(Protocol):
 class _StoredKey:
     """One file below ``keys/``."""
 
-    id: bytes
+    key: DataKey
     made_at: str
-    key: DataKey | None
+    is_wrapped: bool
 
 
 class KeyRing:
     """Finds keys by id and seals short texts. Safe to share between threads once made."""
 
-    def __init__(self, folder: Path, store: KeyStore) -> None:
-        make_folder(folder)
+    def __init__(self, folder: Path, store: KeyStore, *, read_only: bool = False) -> None:
         with translated(folder):
             stored = [_load(path, store) for path in sorted(folder.glob("*.json"))]
-        usable = [entry for entry in stored if entry is not None and entry.key is not None]
-        self._keys: Final = {entry.id: entry.key for entry in usable if entry.key}
+        usable = [entry for entry in stored if entry is not None]
+        self._keys: Final = {entry.key.id: entry.key for entry in usable}
         self.made_new_key: Final = not usable
         newest = max(usable, key=lambda entry: entry.made_at, default=None)
-        self.active: Final = newest.key if newest and newest.key else _make(folder, store)
+        if newest is None:
+            # A reader that finds no key open writes nothing: it gets one that opens nothing.
+            newest = _fresh() if read_only else _make(folder, store)
+        self.active: Final = newest.key
         self._keys[self.active.id] = self.active
-        self.is_in_key_store: Final = _is_wrapped(folder / f"{self.active.id.hex()}.json")
+        self.is_in_key_store: Final = newest.is_wrapped
 
     def key(self, key_id: bytes) -> DataKey:
         """Return the key, or raise KeyLocked."""
@@ -81,7 +83,7 @@ class KeyRing:
         nonce, body = sealed[_KEY_ID_BYTES:][:_NONCE_BYTES], sealed[_KEY_ID_BYTES + _NONCE_BYTES :]
         try:
             return _text_cipher(key).decrypt(nonce, body, context.encode()).decode()
-        except InvalidTag as error:
+        except (InvalidTag, ValueError) as error:
             raise ChunkDamaged(context, "sealed text") from error
 
 
@@ -91,14 +93,17 @@ def _text_cipher(key: DataKey) -> AESGCM:
 
 
 def _load(path: Path, store: KeyStore) -> _StoredKey | None:
+    """Return a key, or None where its file or its store does not open it now."""
     try:
         entry = json.loads(path.read_text("utf-8"))
         key_id, body = bytes.fromhex(path.stem), base64.b64decode(entry["key"], validate=True)
         made_at, is_wrapped = str(entry["made_at"]), entry["store"] == "system"
-    except (ValueError, KeyError, TypeError, binascii.Error):
+    except (OSError, ValueError, KeyError, TypeError):
         return None
     secret = _unwrap(path.stem, body, store) if is_wrapped else body
-    return _StoredKey(key_id, made_at, DataKey(key_id, secret) if secret else None)
+    if secret is None or (len(key_id), len(secret)) != (_KEY_ID_BYTES, _SECRET_BYTES):
+        return None
+    return _StoredKey(DataKey(key_id, secret), made_at, is_wrapped)
 
 
 def _unwrap(name: str, wrapped: bytes, store: KeyStore) -> bytes | None:
@@ -111,22 +116,25 @@ def _unwrap(name: str, wrapped: bytes, store: KeyStore) -> bytes | None:
         return None
 
 
-def _make(folder: Path, store: KeyStore) -> DataKey:
-    key = DataKey(os.urandom(_KEY_ID_BYTES), os.urandom(32))
-    name, wrapping_key = key.id.hex(), os.urandom(32)
+def _fresh() -> _StoredKey:
+    key = DataKey(os.urandom(_KEY_ID_BYTES), os.urandom(_SECRET_BYTES))
+    return _StoredKey(key, datetime.now(UTC).isoformat(), is_wrapped=False)
+
+
+def _make(folder: Path, store: KeyStore) -> _StoredKey:
+    make_folder(folder)
+    wrapping_key = os.urandom(_SECRET_BYTES)
+    stored = _fresh()
+    name, body = stored.key.id.hex(), stored.key.secret
+    # Read back: a store that forgets what it accepted would lock the audio for good.
     is_wrapped = store.write(name, wrapping_key) and store.read(name) == wrapping_key
-    body = key.secret
     if is_wrapped:
         nonce = os.urandom(_NONCE_BYTES)
-        body = nonce + AESGCM(wrapping_key).encrypt(nonce, key.secret, name.encode())
+        body = nonce + AESGCM(wrapping_key).encrypt(nonce, body, name.encode())
     entry = {
         "store": "system" if is_wrapped else "file",
-        "made_at": datetime.now(UTC).isoformat(),
+        "made_at": stored.made_at,
         "key": base64.b64encode(body).decode(),
     }
     write_durably(folder / f"{name}.json", json.dumps(entry).encode())
-    return key
-
-
-def _is_wrapped(path: Path) -> bool:
-    return bool(json.loads(path.read_text("utf-8"))["store"] == "system")
+    return replace(stored, is_wrapped=is_wrapped)

@@ -13,6 +13,7 @@ from typing import Final
 
 from recorder_gui.domain.errors import DiskFull, LedgerTooNew, SpoolError, SpoolUnavailable
 from recorder_gui.spool import ledger_schema
+from recorder_gui.spool.file_access import translated
 
 _BUSY_TIMEOUT_MS: Final = 5_000
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -51,10 +52,11 @@ class Ledger:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
+                self._connection.commit()
             except BaseException:
+                # Also after a failed commit: left open, it would swallow every later change.
                 self._connection.rollback()
                 raise
-            self._connection.commit()
 
     def rows(self, query: str, *values: object) -> list[sqlite3.Row]:
         """Return what a query finds."""
@@ -69,8 +71,10 @@ class Ledger:
     def _translated(self) -> Iterator[None]:
         try:
             yield
+        except (sqlite3.ProgrammingError, sqlite3.IntegrityError):
+            raise  # bugs of ours, not the folder's
         except sqlite3.DatabaseError as error:
-            raise _spool_error(self._path, error) from error
+            raise _ledger_error(self._path, error) from error
 
 
 def to_stamp(moment: datetime | None) -> int | None:
@@ -90,8 +94,9 @@ def moment(stamp: int) -> datetime:
 
 def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     # The data folder was made private before; SQLite gives its side files the mode of this one.
-    if not read_only:
-        path.touch(mode=0o600, exist_ok=True)
+    if not read_only and not path.exists():
+        with translated(path):
+            path.touch(mode=0o600)
     address = f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rw'}"
     connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=_BUSY_TIMEOUT_MS / 1000)
     connection.row_factory = sqlite3.Row
@@ -109,7 +114,7 @@ def _prepare(connection: sqlite3.Connection, *, read_only: bool) -> int:
     return ledger_schema.prepare(connection)
 
 
-def _spool_error(path: Path, error: sqlite3.DatabaseError) -> SpoolError:
+def _ledger_error(path: Path, error: sqlite3.DatabaseError) -> SpoolError:
     if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
         return DiskFull(str(path))
     return SpoolUnavailable(str(path), str(error))

@@ -62,7 +62,7 @@ CREATE TABLE gaps (
   first_frame INTEGER NOT NULL,
   frames INTEGER NOT NULL,
   cause TEXT NOT NULL,
-  PRIMARY KEY (visit, first_frame, cause)
+  PRIMARY KEY (visit, first_frame, cause, frames)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE results (

@@ -2,9 +2,9 @@
 
 import sqlite3
 from dataclasses import replace
-from datetime import datetime
-from typing import Final, TypedDict, Unpack
+from typing import Final, Unpack
 
+from recorder_gui.domain.delivery import PartChanges
 from recorder_gui.domain.errors import VisitNotFound
 from recorder_gui.domain.identifiers import SessionId, VisitId
 from recorder_gui.domain.part_lifecycle import PartEvent, PartState, advance
@@ -16,23 +16,6 @@ _COLUMNS: Final = (
     "visit, part, state, session_id, due_at, failures, lost_sessions, revoked_rounds, is_verified,"
     " upload_url, created_at, expires_at, ended_at, failed_looks, reason"
 )
-
-
-class PartChanges(TypedDict, total=False):
-    """What may change together with a part's state, or without it."""
-
-    session_id: SessionId
-    due_at: datetime | None
-    failures: int
-    lost_sessions: int
-    revoked_rounds: int
-    is_verified: bool
-    upload_url: str | None
-    created_at: datetime | None
-    expires_at: datetime | None
-    ended_at: datetime | None
-    failed_looks: int
-    reason: str | None
 
 
 class PartTable:

@@ -3,7 +3,8 @@
 There is no other way to start, so this path is as well trodden as any.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -12,13 +13,15 @@ from recorder_gui.domain.audio_format import SAMPLE_WIDTH_BYTES
 from recorder_gui.domain.errors import ChunkDamaged, KeyLocked
 from recorder_gui.domain.identifiers import ChunkId, VisitId
 from recorder_gui.domain.visit_lifecycle import VisitState
-from recorder_gui.spool.file_access import remove
+from recorder_gui.spool.file_access import make_folder, remove, set_aside
 from recorder_gui.spool.ledger_rebuild import rebuild_visit
 from recorder_gui.spool.spool import Desk
 
 _NO_AUDIO_BYTES: Final = 512
 """A running chunk's first record tells its place and is on disk before any audio: a file this
 small whose first record is torn never held a frame."""
+
+_UNFINISHED: Final = (VisitState.RECORDING, VisitState.PAUSED)
 
 PcmEncoder = Callable[[bytes], bytes]
 """Turns 16-bit frames into the bytes of a chunk."""
@@ -29,8 +32,13 @@ def recover(desk: Desk, encode: PcmEncoder) -> tuple[VisitId, ...]:
 
     A visit whose key is locked is left wholly as it is, for a start at which the key opens.
     """
+    for visit in desk.visits.ids_in(_UNFINISHED):
+        make_folder(desk.layout.visit(visit))  # somebody may have removed it; its journal goes there
     known = {visit.id for visit in desk.visits.all_since()}
+    last_written: dict[VisitId, datetime] = {}
     for visit in desk.layout.visit_ids():
+        # Looked at first: from here on files of this visit are written anew.
+        at = _last_written(desk, visit)
         try:
             if visit not in known and not rebuild_visit(desk, visit):
                 continue
@@ -38,12 +46,19 @@ def recover(desk: Desk, encode: PcmEncoder) -> tuple[VisitId, ...]:
             _seal_open(desk, visit, encode)
         except KeyLocked:
             continue
+        last_written[visit] = at
     desk.chunks.interrupt_attempts()
     return tuple(
         visit
-        for visit in desk.visits.ids_in((VisitState.RECORDING, VisitState.PAUSED))
-        if _close_interrupted(desk, visit)
+        for visit in desk.visits.ids_in(_UNFINISHED)
+        if visit in last_written and _close_interrupted(desk, visit, last_written[visit])
     )
+
+
+def _last_written(desk: Desk, visit: VisitId) -> datetime:
+    folder = desk.layout.visit(visit)
+    newest = max(entry.lstat().st_mtime for entry in (folder, *folder.iterdir()))
+    return datetime.fromtimestamp(newest, UTC)
 
 
 def _adopt_sealed(desk: Desk, visit: VisitId) -> None:
@@ -65,36 +80,44 @@ def _seal_open(desk: Desk, visit: VisitId, encode: PcmEncoder) -> None:
     for chunk, path in desk.layout.open_parts(visit):
         found.setdefault(chunk, []).append(path)
     for chunk, paths in found.items():
-        if chunk not in entered:
-            candidates = [opened for path in paths if (opened := desk.files.read_open(path, chunk))]
-            first_frame, pcm = max(candidates, key=lambda opened: len(opened[1]), default=(0, b""))
-            if pcm:
-                frames = len(pcm) // SAMPLE_WIDTH_BYTES
-                desk.chunks.add(desk.files.write_sealed(chunk, first_frame, frames, encode(pcm)))
-            elif not all(_never_held_audio(desk, path, chunk) for path in paths):
-                continue
+        if chunk not in entered and not _seal_found(desk, chunk, paths, encode):
+            continue
         desk.files.drop_open(chunk)
 
 
-def _never_held_audio(desk: Desk, path: Path, chunk: ChunkId) -> bool:
-    return desk.files.read_open(path, chunk) is not None or path.stat().st_size <= _NO_AUDIO_BYTES
-
-
-def _close_interrupted(desk: Desk, visit: VisitId) -> bool:
-    """Close a visit that was being recorded when the program stopped; False if it held no frame."""
-    folder = desk.layout.visit(visit)
-    audio = [*desk.layout.sealed_chunks(visit), *desk.layout.open_parts(visit)] if folder.is_dir() else []
-    if not audio:
-        desk.visits.discard_empty(visit)
-        if folder.is_dir():
-            for journal in desk.layout.journals(visit):
-                remove(journal)
-            folder.rmdir()
-        return False
-    if not desk.chunks.of_visit(visit):
-        return False
-    newest = max(entry.stat().st_mtime for entry in folder.iterdir())
-    at = datetime.fromtimestamp(newest, UTC)
-    desk.journals.note(visit, "finished", at=at.isoformat(), is_interrupted=True)
-    desk.visits.finish(visit, at, is_interrupted=True)
+def _seal_found(desk: Desk, chunk: ChunkId, paths: Sequence[Path], encode: PcmEncoder) -> bool:
+    """Seal the furthest of a chunk's files; False where they hold something that does not open."""
+    found = {path: part for path in paths if (part := desk.files.read_open(path, chunk))}
+    furthest = max(found.values(), key=lambda part: len(part.pcm), default=None)
+    if furthest is None or not furthest.pcm:
+        return all(_never_held_audio(path) for path in paths)
+    frames = len(furthest.pcm) // SAMPLE_WIDTH_BYTES
+    sealed = desk.files.write_sealed(chunk, furthest.first_frame, frames, encode(furthest.pcm))
+    for path in paths:
+        if path not in found or found[path].has_unread:
+            set_aside(path)
+    desk.chunks.add(sealed)
     return True
+
+
+def _never_held_audio(path: Path) -> bool:
+    return path.stat().st_size <= _NO_AUDIO_BYTES
+
+
+def _close_interrupted(desk: Desk, visit: VisitId, at: datetime) -> bool:
+    """Close a visit that was being recorded when the program stopped; False if it held no frame."""
+    if desk.chunks.of_visit(visit):
+        desk.journals.note(visit, "finished", at=at.isoformat(), is_interrupted=True)
+        desk.visits.finish(visit, at, is_interrupted=True)
+        return True
+    if not [*desk.layout.sealed_chunks(visit), *desk.layout.open_parts(visit)]:
+        _discard(desk, visit)
+    return False
+
+
+def _discard(desk: Desk, visit: VisitId) -> None:
+    desk.visits.discard_empty(visit)
+    for path in (*desk.layout.journals(visit), *desk.layout.unfinished(visit)):
+        remove(path)
+    with suppress(OSError):  # something of another program lies in it
+        desk.layout.visit(visit).rmdir()

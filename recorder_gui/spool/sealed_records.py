@@ -29,8 +29,8 @@ _LAST: Final = 0x8000_0000
 _TAG_BYTES: Final = 16
 _SALT_BYTES: Final = 32
 
-LARGEST_RECORD: Final = 1 << 20
-"""Longer lengths are damage, not data: nothing of ours writes more at once."""
+LARGEST_RECORD: Final = 1 << 26
+"""Longer lengths are damage, not data: nothing of ours writes more at once, be it a chunk or a note."""
 
 
 class RecordKind(IntEnum):
@@ -122,7 +122,7 @@ def open_records(content: bytes, key_of: Callable[[bytes], DataKey]) -> OpenedRe
     header = FileHeader.parse(content)
     if header is None:
         return None
-    packed = header.pack()
+    packed = content[: _HEADER.size]
     cipher = _cipher(packed, key_of(header.key_id))
     records: list[bytes] = []
     end, is_complete = _HEADER.size, False

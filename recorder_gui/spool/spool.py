@@ -58,4 +58,6 @@ def reading_desk(layout: FolderLayout, key_store: KeyStore) -> Desk | None:
     """Return a desk that only reads, beside another instance at work; None where nothing is kept yet."""
     if not layout.ledger.exists():
         return None
-    return Desk(layout, KeyRing(layout.keys, key_store), Ledger(layout.ledger, read_only=True))
+    return Desk(
+        layout, KeyRing(layout.keys, key_store, read_only=True), Ledger(layout.ledger, read_only=True)
+    )

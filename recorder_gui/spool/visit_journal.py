@@ -14,7 +14,14 @@ from typing import Any, Final
 
 from recorder_gui.domain.errors import SpoolError
 from recorder_gui.domain.identifiers import VisitId
-from recorder_gui.spool.file_access import create_private, spool_error, sync_data, sync_folder, write_all
+from recorder_gui.spool.file_access import (
+    create_private,
+    spool_error,
+    sync_data,
+    sync_folder,
+    translated,
+    write_all,
+)
 from recorder_gui.spool.folder_layout import FolderLayout
 from recorder_gui.spool.key_ring import KeyRing
 from recorder_gui.spool.sealed_records import FileHeader, RecordKind, RecordSealer, open_records
@@ -75,7 +82,8 @@ class VisitJournals:
             name = f"journal-{time.time_ns():020d}-{os.urandom(4).hex()}.rec"
             path = self._layout.visit(visit) / name
             self._files[visit] = _JournalFile(path, RecordSealer(header, self._keys.active))
-            sync_folder(path.parent)
+            with translated(path):
+                sync_folder(path.parent)
         self._files.move_to_end(visit)
         return self._files[visit]
 
@@ -92,7 +100,8 @@ def read_facts(layout: FolderLayout, keys: KeyRing, visit: VisitId) -> list[Mapp
     """
     facts: list[Mapping[str, Any]] = []
     for path in layout.journals(visit):
-        opened = open_records(path.read_bytes(), keys.key)
+        with translated(path):
+            opened = open_records(path.read_bytes(), keys.key)
         if opened and opened.header.kind is RecordKind.JOURNAL and opened.header.visit == visit:
             facts += [json.loads(record) for record in opened.records]
     return facts

@@ -97,7 +97,7 @@ class VisitTable:
         """Record that frames are missing; the same gap twice is one."""
         with self._ledger.transaction() as connection:
             connection.execute(
-                "INSERT OR REPLACE INTO gaps (visit, first_frame, frames, cause) VALUES (?, ?, ?, ?)",
+                "INSERT OR IGNORE INTO gaps (visit, first_frame, frames, cause) VALUES (?, ?, ?, ?)",
                 (visit, gap.first_frame, gap.frames, gap.cause),
             )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from recorder_gui.domain.delivery import Delivery
-from recorder_gui.domain.errors import ChunkDamaged, KeyLocked
+from recorder_gui.domain.errors import ChunkDamaged, KeyLocked, SpoolUnavailable
 from recorder_gui.domain.identifiers import ChunkId, VisitId
 from recorder_gui.domain.part_lifecycle import PartEvent
 from recorder_gui.domain.session_report import SessionOrder, SessionReport
@@ -23,7 +23,7 @@ from recorder_gui.upload.create_steps import CreateOutcome, conclude_create, con
 from recorder_gui.upload.delivery_context import DeliveryContext
 from recorder_gui.upload.end_steps import conclude_end, conclude_reconcile, conclude_settle_end
 from recorder_gui.upload.ports import VoiceService
-from recorder_gui.upload.result_steps import TRANSCRIPT_LOOK, conclude_poll
+from recorder_gui.upload.result_steps import asks_for_transcript, conclude_poll
 from recorder_gui.upload.task import Create, End, Poll, Reconcile, Request, SettleCreate, SettleEnd, Upload
 
 OnSent = Callable[[int], None]
@@ -87,10 +87,10 @@ def _upload(context: DeliveryContext, service: VoiceService, task: Upload) -> At
     def perform(on_sent: OnSent) -> Receipt | Trouble:
         try:
             body = context.queue.payload(chunk.id)
-        except ChunkDamaged:
-            return Refused(RefusalReason.DAMAGED)
         except KeyLocked:
             return TryLater(DelayCause.LOCKED)
+        except (ChunkDamaged, SpoolUnavailable):
+            return Refused(RefusalReason.DAMAGED)
         return service.upload(
             part.session_id,
             part.upload_url,
@@ -128,7 +128,7 @@ def _poll(
         part.visit,
         None,
         0,
-        lambda _: service.look_up(part.session_id, transcript_only=part.failed_looks == TRANSCRIPT_LOOK),
+        lambda _: service.look_up(part.session_id, transcript_only=asks_for_transcript(part)),
         lambda outcome: conclude_poll(context, part, outcome, started_at),
     )
 

@@ -1,10 +1,9 @@
 """One chunk's attempt, from the mark in the ledger to the recorded outcome."""
 
-from datetime import timedelta
 from typing import Final
 
 from recorder_gui.domain.chunk import ChunkRecord
-from recorder_gui.domain.chunk_lifecycle import ChunkEvent
+from recorder_gui.domain.chunk_lifecycle import ChunkEvent, ChunkState
 from recorder_gui.domain.upload_outcome import (
     DelayCause,
     Receipt,
@@ -17,13 +16,19 @@ from recorder_gui.domain.upload_outcome import (
 )
 from recorder_gui.domain.visit import PartRecord
 from recorder_gui.domain.visit_lifecycle import VisitEvent
-from recorder_gui.upload.delivery_context import DeliveryContext
+from recorder_gui.upload.delivery_context import QUIET_BEFORE_END, SENT_AGAIN, DeliveryContext
+from recorder_gui.upload.session_loss import lose_session
 from recorder_gui.upload.task import Upload
 
-QUIET_BEFORE_END: Final = timedelta(seconds=5)
-"""An upload we gave up may still be on its way through a proxy; End waits (voice-api.md trap 9)."""
-
-_ANSWERED: Final = frozenset({DelayCause.BUSY, DelayCause.SERVER_FAULT, DelayCause.NOT_CONNECTED})
+_NOTHING_OPEN: Final = frozenset(
+    {
+        DelayCause.BUSY,
+        DelayCause.SERVER_FAULT,
+        DelayCause.NOT_CONNECTED,
+        DelayCause.CERTIFICATE,
+        DelayCause.LOCKED,
+    }
+)
 """After these no upload of ours can still be open anywhere."""
 
 
@@ -33,6 +38,9 @@ def begin_upload(context: DeliveryContext, task: Upload) -> ChunkRecord:
     with context.queue.transaction():
         if chunk.part is None:
             context.queue.place_chunk(chunk.id, task.part.part, task.sequence)
+        if chunk.attempts and chunk.state is ChunkState.SEALED:
+            # How its attempt ended is not known, as after a crash: it may still be open somewhere.
+            _keep_quiet(context, task.part)
         return context.advance_chunk(
             chunk.id, ChunkEvent.ATTEMPT_STARTED, attempts=chunk.attempts + 1, due_at=None
         )
@@ -47,6 +55,7 @@ def conclude_upload(
             _confirmed(context, part, chunk)
         case TryLater(cause=DelayCause.CANCELLED):
             context.advance_chunk(chunk.id, ChunkEvent.INTERRUPTED)
+            _keep_quiet(context, part)
         case TryLater():
             _delayed(context, part, chunk, outcome)
         case Refused(reason=RefusalReason.WRONG_FORMAT) if chunk.refusals == 0:
@@ -58,7 +67,7 @@ def conclude_upload(
         case Refused():
             context.advance_chunk(chunk.id, ChunkEvent.ATTEMPT_REFUSED, reason=outcome.reason)
         case SessionLost():
-            context.lose_session(part, outcome.code)
+            lose_session(context, part, outcome.code)
         case SignInNeeded():
             context.advance_chunk(chunk.id, ChunkEvent.INTERRUPTED)
 
@@ -66,8 +75,9 @@ def conclude_upload(
 def _confirmed(context: DeliveryContext, part: PartRecord, chunk: ChunkRecord) -> None:
     with context.queue.transaction():
         context.advance_chunk(chunk.id, ChunkEvent.RECEIPT_CONFIRMED, failures=0, due_at=None, reason=None)
-        if part.lost_sessions:
-            context.queue.note_part(part.visit, part.part, lost_sessions=0)
+        # A receipt that only makes up for one of a lost session shows no progress.
+        lost_sessions = part.lost_sessions if chunk.reason == SENT_AGAIN else 0
+        context.queue.note_part(part.visit, part.part, lost_sessions=lost_sessions, is_verified=False)
     context.advance_visit(part.visit, VisitEvent.DELIVERY_MOVED)
 
 
@@ -81,7 +91,10 @@ def _delayed(context: DeliveryContext, part: PartRecord, chunk: ChunkRecord, tro
             due_at=context.due_after(failures, trouble),
             reason=trouble.cause,
         )
-        if trouble.cause not in _ANSWERED:
-            quiet_until = context.now() + QUIET_BEFORE_END
-            context.queue.note_part(part.visit, part.part, due_at=quiet_until)
+        if trouble.cause not in _NOTHING_OPEN:
+            _keep_quiet(context, part)
     context.advance_visit(part.visit, VisitEvent.DELIVERY_DELAYED, trouble.cause)
+
+
+def _keep_quiet(context: DeliveryContext, part: PartRecord) -> None:
+    context.queue.note_part(part.visit, part.part, due_at=context.now() + QUIET_BEFORE_END)

@@ -1,5 +1,9 @@
 """Create, and the question that settles it: no session id is ever POSTed twice (voice-api.md trap 8)."""
 
+from datetime import datetime, timedelta
+from typing import Final
+
+from recorder_gui.domain.delivery import PartChanges
 from recorder_gui.domain.part_lifecycle import PartEvent
 from recorder_gui.domain.session_report import SessionReport
 from recorder_gui.domain.upload_outcome import (
@@ -7,6 +11,7 @@ from recorder_gui.domain.upload_outcome import (
     Refused,
     SessionExists,
     SessionLost,
+    SignInNeeded,
     Trouble,
     TryLater,
 )
@@ -16,7 +21,7 @@ from recorder_gui.upload.delivery_context import DeliveryContext
 
 CreateOutcome = SessionReport | SessionExists | Trouble
 
-_SURELY_NOT_MADE = frozenset({DelayCause.NOT_CONNECTED, DelayCause.CERTIFICATE, DelayCause.BUSY})
+_SURELY_NOT_MADE: Final = frozenset({DelayCause.NOT_CONNECTED, DelayCause.CERTIFICATE, DelayCause.BUSY})
 """After these the id never made a session; after any other lost answer GET must be asked."""
 
 
@@ -26,72 +31,69 @@ def conclude_create(context: DeliveryContext, part: PartRecord, outcome: CreateO
         case SessionReport():
             _created(context, part, outcome)
         case TryLater(cause=cause) if cause not in _SURELY_NOT_MADE:
-            _look_later(context, part, outcome)
+            context.delay_part(part, outcome)
         case TryLater():
-            _not_made(context, part, outcome)
+            _not_made(context, part, part.failures + 1, context.due_after(part.failures + 1, outcome))
+            context.advance_visit(part.visit, VisitEvent.DELIVERY_DELAYED, outcome.cause)
         case Refused():
             context.help_needed(part, outcome.reason)
-        case _:
-            _not_made(context, part, None)
+        case SessionExists() | SessionLost():
+            # An answer no fresh id should get: not asked again without a pause.
+            _not_made(context, part, part.failures + 1, context.due_after(part.failures + 1))
+        case SignInNeeded():
+            _not_made(context, part, part.failures)
 
 
-def conclude_settle_create(context: DeliveryContext, part: PartRecord, outcome: CreateOutcome) -> None:
+def conclude_settle_create(
+    context: DeliveryContext, part: PartRecord, outcome: SessionReport | Trouble
+) -> None:
     """Record whether the session is there after all."""
     match outcome:
         case SessionReport():
             _created(context, part, outcome)
         case SessionLost():
-            _not_made(context, part, None)
+            _not_made(context, part, part.failures)
         case TryLater():
-            _look_later(context, part, outcome)
+            context.delay_part(part, outcome)
         case Refused():
             context.help_needed(part, outcome.reason)
-        case _:
-            pass  # not signed in: asked again when delivery is released
+        case SignInNeeded():
+            pass  # asked again when delivery is released
 
 
 def _created(context: DeliveryContext, part: PartRecord, report: SessionReport) -> None:
-    now = context.now()
-    lifetime = None
-    if report.expires_at and report.server_time:
-        lifetime = report.expires_at - report.server_time
-    context.queue.advance_part(
-        part.visit,
-        part.part,
-        PartEvent.CREATED,
+    facts = PartChanges(
         due_at=None,
         failures=0,
         upload_url=report.upload_url,
         # Reckoned on our own clock, so that a server whose clock is off does no harm.
-        created_at=now,
-        expires_at=now + lifetime if lifetime else report.expires_at,
+        created_at=context.now(),
+        expires_at=_expiry(context.now(), report),
         reason=None,
     )
+    if report.session_id != part.session_id:
+        facts["session_id"] = report.session_id  # the server may name sessions itself
+    context.queue.advance_part(part.visit, part.part, PartEvent.CREATED, **facts)
     context.advance_visit(part.visit, VisitEvent.DELIVERY_MOVED)
 
 
-def _look_later(context: DeliveryContext, part: PartRecord, trouble: TryLater) -> None:
-    failures = part.failures + 1
-    context.queue.note_part(
-        part.visit,
-        part.part,
-        failures=failures,
-        due_at=context.due_after(failures, trouble),
-        reason=trouble.cause,
-    )
-    context.advance_visit(part.visit, VisitEvent.DELIVERY_DELAYED, trouble.cause)
+def _expiry(now: datetime, report: SessionReport) -> datetime | None:
+    """Return when the session ends on our clock, or None where the server says nothing of use."""
+    if report.expires_at is None:
+        return None
+    lifetime = report.expires_at - (report.server_time or now)
+    return now + lifetime if lifetime > timedelta(0) else None
 
 
-def _not_made(context: DeliveryContext, part: PartRecord, trouble: TryLater | None) -> None:
-    failures = part.failures + 1 if trouble else part.failures
+def _not_made(
+    context: DeliveryContext, part: PartRecord, failures: int, due_at: datetime | None = None
+) -> None:
+    """Plan the part again under a fresh id: one that was sent is never sent again."""
     context.queue.advance_part(
         part.visit,
         part.part,
         PartEvent.CREATE_UNSENT,
         session_id=context.fresh_session_id(),
         failures=failures,
-        due_at=context.due_after(failures, trouble) if trouble else None,
-        reason=trouble.cause if trouble else None,
+        due_at=due_at,
     )
-    if trouble:
-        context.advance_visit(part.visit, VisitEvent.DELIVERY_DELAYED, trouble.cause)

@@ -1,19 +1,26 @@
 """What every step of a delivery shares: the queue, the clock, chance, and who listens."""
 
 from collections.abc import Callable
-from datetime import datetime
-from typing import Any, Final
+from datetime import datetime, timedelta
+from typing import Final, Unpack
 
 from recorder_gui.domain import visit_lifecycle
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkEvent, ChunkState
+from recorder_gui.domain.delivery import ChunkChanges
 from recorder_gui.domain.identifiers import ChunkId, SessionId, VisitId
-from recorder_gui.domain.part_lifecycle import PartEvent, PartState
+from recorder_gui.domain.part_lifecycle import PartEvent
 from recorder_gui.domain.retry_policy import Dice, delay_before
-from recorder_gui.domain.upload_outcome import TryLater
+from recorder_gui.domain.upload_outcome import DelayCause, TryLater
 from recorder_gui.domain.visit import PartRecord
 from recorder_gui.domain.visit_lifecycle import VisitEvent
 from recorder_gui.upload.ports import ChunkQueue, Clock, DeliveryListener
+
+QUIET_BEFORE_END: Final = timedelta(seconds=5)
+"""An upload we gave up may still be on its way through a proxy; End waits (voice-api.md trap 9)."""
+
+SENT_AGAIN: Final = "sent_again"
+"""Why a chunk that had a receipt is due once more: its session was lost. Until the next receipt."""
 
 _LEAVES_SEALED: Final = {
     ChunkState.UPLOADED: ChunkEvent.RECEIPT_REVOKED,
@@ -41,11 +48,22 @@ class DeliveryContext:
         self.fresh_session_id: Final = fresh_session_id
         self._dice: Final = dice
 
-    def due_after(self, failures: int, trouble: TryLater) -> datetime:
+    def due_after(self, failures: int, trouble: TryLater | None = None) -> datetime:
         """Return when to try again after ``failures`` in a row."""
-        return self.now() + delay_before(failures, self._dice, trouble.retry_after)
+        return self.now() + delay_before(failures, self._dice, trouble.retry_after if trouble else None)
 
-    def advance_chunk(self, chunk: ChunkId, event: ChunkEvent, **changes: Any) -> ChunkRecord:  # noqa: ANN401
+    def delay_part(self, part: PartRecord, trouble: TryLater) -> None:
+        """Have the part's request made again later. One that we broke off ourselves is no failure."""
+        if trouble.cause is DelayCause.CANCELLED:
+            return
+        failures = part.failures + 1
+        due_at = self.due_after(failures, trouble)
+        self.queue.note_part(part.visit, part.part, failures=failures, due_at=due_at, reason=trouble.cause)
+        self.advance_visit(part.visit, VisitEvent.DELIVERY_DELAYED, trouble.cause)
+
+    def advance_chunk(
+        self, chunk: ChunkId, event: ChunkEvent, **changes: Unpack[ChunkChanges]
+    ) -> ChunkRecord:
         """Apply an event to a chunk and say so."""
         record = self.queue.advance_chunk(chunk, event, **changes)
         self.listener.chunk_changed(record)
@@ -58,33 +76,26 @@ class DeliveryContext:
         if after and (after is not before.state or reason != before.reason):
             self.listener.visit_changed(self.queue.advance_visit(visit, event, reason))
 
-    def make_due(self, chunk: ChunkRecord) -> None:
+    def make_due(self, chunk: ChunkRecord, reason: str | None = None) -> None:
         """Bring a chunk back to sealed, whatever it is now."""
         if event := _LEAVES_SEALED.get(chunk.state):
-            self.advance_chunk(chunk.id, event, failures=0, due_at=None, reason=None, refusals=0)
-
-    def lose_session(self, part: PartRecord, code: str | None) -> None:
-        """Have the part sent again from disk, into a session with a fresh id."""
-        with self.queue.transaction():
-            for chunk in self.queue.delivery(part.visit).chunks_of(part.part):
-                self.make_due(chunk)
-            self._restart(part, PartEvent.SESSION_LOST, part.lost_sessions + 1, code)
-        self.advance_visit(part.visit, VisitEvent.SESSION_LOST, code)
+            self.advance_chunk(chunk.id, event, failures=0, due_at=None, reason=reason, refusals=0)
 
     def release(self, part: PartRecord) -> None:
         """Try a stuck part again from its beginning: a person asked for it."""
         with self.queue.transaction():
             for chunk in self.queue.delivery(part.visit).chunks_of(part.part):
                 self.make_due(chunk)
-            self._restart(part, PartEvent.RELEASED, 0, None)
+            self.restart(part, PartEvent.RELEASED, lost_sessions=0)
 
     def help_needed(self, part: PartRecord, reason: str) -> None:
-        """Stop this part until a person looks."""
-        if part.state is not PartState.STUCK:
-            self.queue.advance_part(part.visit, part.part, PartEvent.HELP_NEEDED, reason=reason)
-        self.advance_visit(part.visit, VisitEvent.HELP_NEEDED, reason)
+        """Stop this part until a person looks. The visit's other parts go on."""
+        self.queue.advance_part(part.visit, part.part, PartEvent.HELP_NEEDED, reason=reason)
 
-    def _restart(self, part: PartRecord, event: PartEvent, lost_sessions: int, reason: str | None) -> None:
+    def restart(
+        self, part: PartRecord, event: PartEvent, *, lost_sessions: int, reason: str | None = None
+    ) -> None:
+        """Plan the part anew, under a fresh id and as if it had never had a session."""
         self.queue.advance_part(
             part.visit,
             part.part,

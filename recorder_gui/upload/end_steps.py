@@ -1,15 +1,23 @@
 """The proof before End, End itself, and what settles a lost answer to it."""
 
+from datetime import datetime
+from typing import Final
+
+from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.delivery import Delivery
 from recorder_gui.domain.part_lifecycle import PartEvent
 from recorder_gui.domain.session_report import SessionReport
-from recorder_gui.domain.upload_outcome import Refused, SessionLost, Trouble, TryLater
+from recorder_gui.domain.upload_outcome import Refused, SessionLost, SignInNeeded, Trouble, TryLater
 from recorder_gui.domain.visit import PartRecord
 from recorder_gui.domain.visit_lifecycle import VisitEvent
 from recorder_gui.upload.delivery_context import DeliveryContext
+from recorder_gui.upload.session_loss import lose_session
 from recorder_gui.upload.upload_scheduler import CANNOT_HOLD
 
-_ENDED_BEFORE = "session_ended"
+REVOKED_ROUNDS_LIMIT: Final = 2
+"""How often chunks that the server does not list are sent again before a person must look."""
+
+_ENDED_BEFORE: Final = "session_ended"
 
 
 def conclude_reconcile(context: DeliveryContext, part: PartRecord, outcome: SessionReport | Trouble) -> None:
@@ -18,13 +26,13 @@ def conclude_reconcile(context: DeliveryContext, part: PartRecord, outcome: Sess
         case SessionReport():
             _compare(context, part, outcome)
         case SessionLost():
-            context.lose_session(part, outcome.code)
+            lose_session(context, part, outcome.code)
         case TryLater():
-            _wait(context, part, outcome)
+            context.delay_part(part, outcome)
         case Refused():
             context.help_needed(part, outcome.reason)
-        case _:
-            pass  # not signed in: asked again when delivery is released
+        case SignInNeeded():
+            pass  # asked again when delivery is released
 
 
 def conclude_end(context: DeliveryContext, part: PartRecord, outcome: SessionReport | Trouble) -> None:
@@ -33,15 +41,15 @@ def conclude_end(context: DeliveryContext, part: PartRecord, outcome: SessionRep
         case SessionReport():
             _ended(context, part, outcome)
         case SessionLost():
-            context.lose_session(part, outcome.code)
+            lose_session(context, part, outcome.code)
         case TryLater():
-            _wait(context, part, outcome)
+            context.delay_part(part, outcome)
         case Refused(code=code) if code == _ENDED_BEFORE:
             context.queue.note_part(part.visit, part.part, due_at=None)
         case Refused():
             context.help_needed(part, outcome.reason)
-        case _:
-            context.queue.advance_part(part.visit, part.part, PartEvent.END_UNSENT)
+        case SignInNeeded():
+            context.queue.advance_part(part.visit, part.part, PartEvent.END_UNSENT, is_verified=False)
 
 
 def conclude_settle_end(context: DeliveryContext, part: PartRecord, outcome: SessionReport | Trouble) -> None:
@@ -50,37 +58,66 @@ def conclude_settle_end(context: DeliveryContext, part: PartRecord, outcome: Ses
         case SessionReport(is_ended=True):
             _ended(context, part, outcome)
         case SessionReport():
-            context.queue.advance_part(part.visit, part.part, PartEvent.END_UNSENT, due_at=None)
+            _still_open(context, part, outcome)
         case SessionLost():
-            context.lose_session(part, outcome.code)
+            lose_session(context, part, outcome.code)
         case TryLater():
-            _wait(context, part, outcome)
+            context.delay_part(part, outcome)
         case Refused():
             context.help_needed(part, outcome.reason)
-        case _:
-            pass  # not signed in: asked again when delivery is released
+        case SignInNeeded():
+            pass  # asked again when delivery is released
 
 
 def _compare(context: DeliveryContext, part: PartRecord, report: SessionReport) -> None:
-    if report.is_ended:
-        # Somebody ended it, or our own End did before a crash: its result decides what is missing.
+    missing = _missing(context, part, report)
+    if not report.is_ended:
+        _revoke(context, part, missing)
+    elif missing:
+        lose_session(context, part, _ENDED_BEFORE)
+    else:
+        # Somebody ended it, or our own End did before the ledger was lost.
         context.queue.advance_part(part.visit, part.part, PartEvent.END_SENT)
         _ended(context, part, report)
-        return
-    chunks = context.queue.delivery(part.visit).chunks_of(part.part)
-    listed = report.sequences
-    missing = [chunk for chunk in chunks if listed is not None and chunk.sequence not in listed]
+
+
+def _still_open(context: DeliveryContext, part: PartRecord, report: SessionReport) -> None:
+    """End again, but after a pause: a server may refuse End for ever and call the session open."""
+    failures = part.failures + 1
+    context.queue.advance_part(part.visit, part.part, PartEvent.END_UNSENT)
+    _revoke(context, part, _missing(context, part, report), failures, context.due_after(failures))
+
+
+def _revoke(
+    context: DeliveryContext,
+    part: PartRecord,
+    missing: list[ChunkRecord],
+    failures: int = 0,
+    due_at: datetime | None = None,
+) -> None:
+    rounds = part.revoked_rounds + bool(missing)
     with context.queue.transaction():
         for chunk in missing:
             context.make_due(chunk)
         context.queue.note_part(
             part.visit,
             part.part,
-            failures=0,
+            failures=failures,
+            due_at=due_at,
             is_verified=not missing,
-            revoked_rounds=part.revoked_rounds + (1 if missing else 0),
+            revoked_rounds=rounds,
         )
+        if rounds > REVOKED_ROUNDS_LIMIT:
+            context.help_needed(part, CANNOT_HOLD)
     context.advance_visit(part.visit, VisitEvent.DELIVERY_MOVED)
+
+
+def _missing(context: DeliveryContext, part: PartRecord, report: SessionReport) -> list[ChunkRecord]:
+    """Return the chunks that a well-formed list lacks; without one the receipts decide."""
+    if report.sequences is None:
+        return []
+    chunks = context.queue.delivery(part.visit).chunks_of(part.part)
+    return [chunk for chunk in chunks if chunk.sequence not in report.sequences]
 
 
 def _ended(context: DeliveryContext, part: PartRecord, report: SessionReport) -> None:
@@ -95,15 +132,3 @@ def _ended(context: DeliveryContext, part: PartRecord, report: SessionReport) ->
 
 def _sent(delivery: Delivery, part: PartRecord) -> frozenset[int]:
     return frozenset(chunk.sequence for chunk in delivery.chunks_of(part.part) if chunk.sequence is not None)
-
-
-def _wait(context: DeliveryContext, part: PartRecord, trouble: TryLater) -> None:
-    failures = part.failures + 1
-    context.queue.note_part(
-        part.visit,
-        part.part,
-        failures=failures,
-        due_at=context.due_after(failures, trouble),
-        reason=trouble.cause,
-    )
-    context.advance_visit(part.visit, VisitEvent.DELIVERY_DELAYED, trouble.cause)

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Protocol, Unpack
 
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkEvent
-from recorder_gui.domain.delivery import Delivery
+from recorder_gui.domain.delivery import ChunkChanges, Delivery, PartChanges
 from recorder_gui.domain.identifiers import ChunkId, SessionId, VisitId
 from recorder_gui.domain.part_lifecycle import PartEvent
 from recorder_gui.domain.session_report import SessionOrder, SessionReport
@@ -51,7 +51,7 @@ class VoiceService(Protocol):
 class ChunkQueue(Protocol):
     """The spool as delivery sees it. Used in one thread, but for ``payload``."""
 
-    def transaction(self) -> AbstractContextManager[Any]:
+    def transaction(self) -> AbstractContextManager[object]:
         """Make the steps inside happen wholly or not at all."""
         ...
 
@@ -79,15 +79,19 @@ class ChunkQueue(Protocol):
         """Give a chunk its place in a part."""
         ...
 
-    def advance_chunk(self, chunk: ChunkId, event: ChunkEvent, **changes: Any) -> ChunkRecord:  # noqa: ANN401
+    def advance_chunk(
+        self, chunk: ChunkId, event: ChunkEvent, **changes: Unpack[ChunkChanges]
+    ) -> ChunkRecord:
         """Apply an event to a chunk, with changes of its facts."""
         ...
 
-    def advance_part(self, visit: VisitId, part: int, event: PartEvent, **changes: Any) -> PartRecord:  # noqa: ANN401
+    def advance_part(
+        self, visit: VisitId, part: int, event: PartEvent, **changes: Unpack[PartChanges]
+    ) -> PartRecord:
         """Apply an event to a part, with changes of its facts."""
         ...
 
-    def note_part(self, visit: VisitId, part: int, **changes: Any) -> PartRecord:  # noqa: ANN401
+    def note_part(self, visit: VisitId, part: int, **changes: Unpack[PartChanges]) -> PartRecord:
         """Change facts of a part that do not move it to another state."""
         ...
 

@@ -5,9 +5,10 @@ from typing import Final
 
 from recorder_gui.domain.part_lifecycle import PartEvent
 from recorder_gui.domain.session_report import ResultStatus, SessionReport
-from recorder_gui.domain.upload_outcome import SessionLost, Trouble, TryLater
+from recorder_gui.domain.upload_outcome import Refused, SessionLost, SignInNeeded, Trouble, TryLater
 from recorder_gui.domain.visit import PartRecord, VisitResult
 from recorder_gui.upload.delivery_context import DeliveryContext
+from recorder_gui.upload.session_loss import lose_session
 
 LOOKS_AFTER_FAILED: Final = 3
 PAUSE_AFTER_FAILED: Final = timedelta(seconds=10)
@@ -32,21 +33,34 @@ def conclude_poll(
 ) -> None:
     """Record what came, or when to ask again."""
     match outcome:
-        case SessionReport(result=None) if outcome.is_ended or outcome.status:
-            _still_working(context, part, outcome, started_at)
-        case SessionReport(result=ResultStatus.EXPIRED):
-            context.lose_session(part, ResultStatus.EXPIRED)
+        case SessionReport() | Refused() if asks_for_transcript(part):
+            _transcript_seen(context, part, outcome)
         case SessionReport():
-            _finished(context, part, outcome)
+            _reported(context, part, outcome, started_at)
         case SessionLost():
-            context.lose_session(part, outcome.code)
+            lose_session(context, part, outcome.code)
         case TryLater():
-            failures = part.failures + 1
-            due_at = context.due_after(failures, outcome)
-            context.queue.note_part(part.visit, part.part, failures=failures, due_at=due_at)
-        case _:
+            context.delay_part(part, outcome)
+        case Refused() | SignInNeeded():
             due_at = context.now() + _BACKGROUND_INTERVAL
             context.queue.note_part(part.visit, part.part, due_at=due_at)
+
+
+def asks_for_transcript(part: PartRecord) -> bool:
+    """Whether the next look asks for the transcript alone."""
+    return part.failed_looks == TRANSCRIPT_LOOK
+
+
+def _reported(
+    context: DeliveryContext, part: PartRecord, report: SessionReport, started_at: datetime
+) -> None:
+    if report.result is None:
+        _still_working(context, part, report, started_at)
+    elif report.result is ResultStatus.EXPIRED:
+        lose_session(context, part, report.result)
+    else:
+        result = VisitResult(part.visit, report.result, report.transcript, report.documents)
+        _finished(context, part, result)
 
 
 def _still_working(
@@ -54,15 +68,23 @@ def _still_working(
 ) -> None:
     waited = context.now() - (part.ended_at or started_at)
     interval = next((pause for until, pause in _INTERVALS if waited < until), _BACKGROUND_INTERVAL)
-    context.queue.note_part(part.visit, part.part, failures=0, due_at=started_at + interval)
+    context.queue.note_part(
+        part.visit, part.part, failures=0, failed_looks=0, due_at=started_at + interval, reason=None
+    )
     if report.transcript:
         growing = VisitResult(part.visit, ResultStatus.PARTIAL, report.transcript, report.documents)
         context.listener.result_arrived(growing, is_final=False)
 
 
-def _finished(context: DeliveryContext, part: PartRecord, report: SessionReport) -> None:
-    status = report.result or ResultStatus.FAILED
-    result = VisitResult(part.visit, status, report.transcript, report.documents)
+def _transcript_seen(context: DeliveryContext, part: PartRecord, outcome: SessionReport | Refused) -> None:
+    """Take a saved text as part of a result, never as the whole: the session itself is not complete."""
+    text = None
+    if isinstance(outcome, SessionReport) and outcome.result:  # without one the text may still grow
+        text = outcome.transcript
+    _finished(context, part, VisitResult(part.visit, ResultStatus.PARTIAL, text))
+
+
+def _finished(context: DeliveryContext, part: PartRecord, result: VisitResult) -> None:
     with context.queue.transaction():
         if not result.is_good and part.failed_looks < LOOKS_AFTER_FAILED:
             context.queue.note_part(

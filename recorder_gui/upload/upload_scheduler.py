@@ -37,28 +37,41 @@ USABLE_SHARE: Final = 0.8
 hand, the check and End."""
 
 LOST_SESSIONS_LIMIT: Final = 3
-REVOKED_ROUNDS_LIMIT: Final = 2
+"""So many lost sessions without one new receipt: the server cannot take this part."""
 
 LOST_TOO_OFTEN: Final = "sessions_lost"
 CANNOT_HOLD: Final = "chunks_missing"
 CHUNK_REFUSED: Final = "chunk_refused"
 
+_WITHOUT_AUDIO_LEFT: Final = frozenset({PartState.PROCESSING, PartState.SETTLED, PartState.STUCK})
+"""Parts that no chunk will be sent into, as things stand."""
+
+_ABOUT_CHUNKS: Final = frozenset({CANNOT_HOLD, CHUNK_REFUSED})
+"""Reasons to give a part up that say nothing against the next one."""
+
 
 def next_task(delivery: Delivery, now: datetime) -> Task:
-    """Return what the visit needs now: parts in order, audio before results."""
+    """Return what the visit needs now: parts in order, audio before results.
+
+    A part that waits with audio in hand holds up those behind it: chunks arrive in order.
+    """
     waits: list[Task] = []
     for part in delivery.parts:
         task = _part_task(delivery, part, now)
-        match task:
-            case Idle():
-                continue
-            case Wait() | Poll():
-                waits.append(task)
-            case _:
-                return task
-    if delivery.next_unplaced and not _takes_chunks(delivery, now):
+        if not isinstance(task, (Idle, Wait, Poll)):
+            return task
+        waits.append(task)
+        if part.state not in _WITHOUT_AUDIO_LEFT:
+            return _soonest(waits)
+    if delivery.next_unplaced and _may_begin_part(delivery):
         return PlanPart(len(delivery.parts))
     return _soonest(waits)
+
+
+def _may_begin_part(delivery: Delivery) -> bool:
+    """Whether another session makes sense: not where the server refuses us as such."""
+    last = delivery.parts[-1] if delivery.parts else None
+    return last is None or last.state is not PartState.STUCK or last.reason in _ABOUT_CHUNKS
 
 
 def _soonest(waits: list[Task]) -> Task:
@@ -77,14 +90,20 @@ def _part_task(delivery: Delivery, part: PartRecord, now: datetime) -> Task:
             return _open_task(delivery, part, now)
         case _ if part.due_at and part.due_at > now:
             return Wait(part.due_at)
+        case PartState.PLANNED:
+            return _planned_task(delivery, part)
         case _:
-            return _due_task(part)
+            return _asking_task(part)
 
 
-def _due_task(part: PartRecord) -> Task:
-    if part.state is PartState.PLANNED:
-        too_often = part.lost_sessions >= LOST_SESSIONS_LIMIT
-        return GiveUp(part, LOST_TOO_OFTEN) if too_often else Create(part)
+def _planned_task(delivery: Delivery, part: PartRecord) -> Task:
+    if part.lost_sessions >= LOST_SESSIONS_LIMIT:
+        return GiveUp(part, LOST_TOO_OFTEN)
+    # The label goes out with create and never again: it must be readable first.
+    return Idle() if delivery.visit.is_locked else Create(part)
+
+
+def _asking_task(part: PartRecord) -> Task:
     if part.state is PartState.CREATING:
         return SettleCreate(part)
     return SettleEnd(part) if part.state is PartState.ENDING else Poll(part)
@@ -95,21 +114,27 @@ def _open_task(delivery: Delivery, part: PartRecord, now: datetime) -> Task:
     unsent = [chunk for chunk in chunks if chunk.state is not ChunkState.UPLOADED]
     sendable = [chunk for chunk in unsent if chunk.state is not ChunkState.BLOCKED]
     if sendable:
-        return _upload(part, sendable[0], now)
-    fresh = delivery.next_unplaced
+        return _upload(part, sendable[0], now, len(chunks))
+    # What comes next goes behind everything that has a place, so into the last part only.
+    is_last = part.part == delivery.parts[-1].part
+    fresh = delivery.next_unplaced if is_last else None
     if fresh and _has_room(part, chunks, fresh, now):
-        return _upload(part, fresh, now, sequence=len(chunks))
-    if not fresh and not delivery.is_finished and not _is_over(part, now):
-        return Idle()
-    if not chunks:
+        return _upload(part, fresh, now, _first_free(chunks))
+    if not chunks or (is_last and not fresh and not delivery.is_finished and not is_over(part, now)):
         return Idle()
     return _closing_task(part, chunks, unsent, now)
 
 
-def _upload(part: PartRecord, chunk: ChunkRecord, now: datetime, sequence: int | None = None) -> Task:
+def _first_free(chunks: tuple[ChunkRecord, ...]) -> int:
+    """Return the lowest number not given: after the ledger was lost, one in the middle may be free."""
+    taken = {chunk.sequence for chunk in chunks}
+    return next(number for number in range(len(chunks) + 1) if number not in taken)
+
+
+def _upload(part: PartRecord, chunk: ChunkRecord, now: datetime, free: int) -> Task:
     if chunk.due_at and chunk.due_at > now:
         return Wait(chunk.due_at)
-    return Upload(part, chunk, chunk.sequence if chunk.sequence is not None else sequence or 0)
+    return Upload(part, chunk, free if chunk.sequence is None else chunk.sequence)
 
 
 def _closing_task(
@@ -120,29 +145,17 @@ def _closing_task(
         return GiveUp(part, CHUNK_REFUSED)
     if part.due_at and part.due_at > now:
         return Wait(part.due_at)
-    if part.revoked_rounds > REVOKED_ROUNDS_LIMIT:
-        return GiveUp(part, CANNOT_HOLD)
     return End(part, len(chunks)) if part.is_verified else Reconcile(part)
-
-
-def _takes_chunks(delivery: Delivery, now: datetime) -> bool:
-    """Whether the last part is one that the next chunk will go into."""
-    fresh, part = delivery.next_unplaced, delivery.parts[-1] if delivery.parts else None
-    if fresh is None or part is None:
-        return False
-    if part.state in (PartState.PLANNED, PartState.CREATING):
-        return True
-    return part.state is PartState.OPEN and _has_room(part, delivery.chunks_of(part.part), fresh, now)
 
 
 def _has_room(part: PartRecord, chunks: tuple[ChunkRecord, ...], fresh: ChunkRecord, now: datetime) -> bool:
     """Whether the chunk fits. A part takes one in any case, or none would ever be delivered."""
     frames = sum(chunk.frames for chunk in chunks) + fresh.frames
     limit = SESSION_LIFETIME.total_seconds() * USABLE_SHARE * SAMPLE_RATE
-    return not chunks or (not _is_over(part, now) and frames <= limit)
+    return not chunks or (not is_over(part, now) and frames <= limit)
 
 
-def _is_over(part: PartRecord, now: datetime) -> bool:
+def is_over(part: PartRecord, now: datetime) -> bool:
     """Whether the session is so old that what comes next must go into another."""
     if part.created_at is None:
         return False

@@ -5,14 +5,16 @@ Everything here runs in the upload worker's thread; what ``Attempt.perform`` doe
 
 from typing import Any, Final
 
+from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.delivery import Delivery
+from recorder_gui.domain.errors import KeyLocked
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.part_lifecycle import PartState
-from recorder_gui.domain.upload_outcome import RefusalReason, SignInNeeded
-from recorder_gui.domain.visit import VisitResult
+from recorder_gui.domain.upload_outcome import DelayCause, RefusalReason, SignInNeeded
+from recorder_gui.domain.visit import PartRecord
 from recorder_gui.domain.visit_lifecycle import VisitEvent, VisitState
 from recorder_gui.upload.attempt import Attempt, begin
-from recorder_gui.upload.delivery_context import DeliveryContext
+from recorder_gui.upload.delivery_context import QUIET_BEFORE_END, DeliveryContext
 from recorder_gui.upload.ports import VoiceService
 from recorder_gui.upload.task import GiveUp, Idle, PlanPart, Wait
 from recorder_gui.upload.upload_scheduler import next_task
@@ -57,35 +59,48 @@ class Uploader:
             self._context.advance_visit(attempt.visit, VisitEvent.SIGN_IN_NEEDED, RefusalReason.SIGNED_OUT)
 
     def release(self, visit: VisitId) -> None:
-        """Make everything of a visit due now: a person asked for it, or the network came back."""
+        """Make everything of a visit due now: a person asked for it."""
         self.is_parked = False
         delivery = self._context.queue.delivery(visit)
-        for part in delivery.parts:
-            if part.state is PartState.STUCK:
-                self._context.release(part)
-            elif part.state is not PartState.SETTLED and part.due_at:
-                self._context.queue.note_part(visit, part.part, due_at=None)
-        for chunk in delivery.chunks:
-            if chunk.due_at:
-                self._context.make_due(chunk)
-        self._context.advance_visit(visit, VisitEvent.RELEASED)
+        with self._context.queue.transaction():
+            for part in delivery.parts:
+                self._release_part(part)
+            for chunk in delivery.chunks:
+                if chunk.state in (ChunkState.BACKING_OFF, ChunkState.BLOCKED):
+                    self._context.make_due(chunk)
+            self._context.advance_visit(visit, VisitEvent.RELEASED)
+
+    def _release_part(self, part: PartRecord) -> None:
+        if part.state is PartState.STUCK:
+            self._context.release(part)
+        elif part.due_at:
+            # The quiet before End is no back-off: nobody's wish shortens it.
+            quiet_until = self._context.now() + QUIET_BEFORE_END
+            due_at = min(part.due_at, quiet_until) if part.state is PartState.OPEN else None
+            self._context.queue.note_part(part.visit, part.part, due_at=due_at, failures=0)
 
     def _settle(self, delivery: Delivery) -> None:
-        """Say for a finished visit what its parts amount to."""
+        """Say for a finished visit what its parts amount to, once nothing more can be sent."""
         visit, states = delivery.visit.id, {part.state for part in delivery.parts}
         if not delivery.is_finished or delivery.visit.state in (VisitState.READY, VisitState.ATTENTION):
             return
-        if PartState.STUCK in states:
+        if states <= _DELIVERED | {PartState.STUCK} and PartState.STUCK in states:
             reasons = (part.reason for part in delivery.parts if part.state is PartState.STUCK)
             self._context.advance_visit(visit, VisitEvent.HELP_NEEDED, next(reasons))
         elif states and states <= _DELIVERED and delivery.next_unplaced is None:
             self._context.advance_visit(visit, VisitEvent.ALL_ENDED)
-            if states == {PartState.SETTLED} and (result := self._context.queue.result(visit)):
-                self._announce(result)
+            if states == {PartState.SETTLED}:
+                self._announce(visit)
+        elif delivery.visit.is_locked:
+            self._context.advance_visit(visit, VisitEvent.DELIVERY_DELAYED, DelayCause.LOCKED)
 
-    def _announce(self, result: VisitResult) -> None:
+    def _announce(self, visit: VisitId) -> None:
+        try:
+            result = self._context.queue.result(visit)
+        except KeyLocked:
+            return  # announced at a start at which the key opens
+        if result is None:
+            return
         self._context.listener.result_arrived(result, is_final=True)
         event = VisitEvent.RESULT_READY if result.is_good else VisitEvent.HELP_NEEDED
-        self._context.advance_visit(
-            result.visit, event, None if result.is_good else f"result_{result.status}"
-        )
+        self._context.advance_visit(visit, event, None if result.is_good else f"result_{result.status}")

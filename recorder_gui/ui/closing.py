@@ -1,0 +1,75 @@
+"""The question asked when the window is closed during a visit, and the veil shown while it is put away."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QVBoxLayout, QWidget
+
+from recorder_gui.app import window_wording as words
+from recorder_gui.ui.theme import palette_of, scaled
+
+_VEIL_OPACITY: Final = 235
+_TITLE_FACTOR: Final = 1.8
+
+
+class CloseQuestion(QMessageBox):
+    """Asks without stopping the recording; Enter finishes, Escape keeps recording.
+
+    Connect to ``finish_button`` and call ``open``: nothing waits in here.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(words.CLOSE_TITLE)
+        self.setText(f"<b>{words.CLOSE_QUESTION}</b>")
+        self.setInformativeText(words.CLOSE_REMEDY)
+        self.finish_button = QPushButton(words.CLOSE_FINISH)
+        self.finish_button.setObjectName("accent")
+        self.keep_button = QPushButton(words.CLOSE_KEEP)
+        self.addButton(self.finish_button, QMessageBox.ButtonRole.AcceptRole)
+        self.addButton(self.keep_button, QMessageBox.ButtonRole.RejectRole)
+        self.setDefaultButton(self.finish_button)
+        self.setEscapeButton(self.keep_button)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+
+class SavingVeil(QWidget):
+    """Covers the window while the recording is put away."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        title, hint = QLabel(words.SAVING), QLabel(words.SAVING_HINT)
+        title.setFont(scaled(title.font(), _TITLE_FACTOR, is_bold=True))
+        hint.setObjectName("muted")
+        column = QVBoxLayout(self)
+        column.addStretch(1)
+        for label in (title, hint):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)
+        column.addStretch(1)
+        self.setAccessibleName(words.SAVING)
+        self.setAccessibleDescription(words.SAVING_HINT)
+        window.installEventFilter(self)
+        self.hide()
+
+    def cover(self) -> None:
+        """Lie over the whole window."""
+        self.setGeometry(self._window.rect())
+        self.raise_()
+        self.show()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Dim what lies behind."""
+        ground = QColor(palette_of(self).window)
+        ground.setAlpha(_VEIL_OPACITY)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), ground)
+        painter.end()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grow with the window."""
+        if event.type() == QEvent.Type.Resize and watched is self._window:
+            self.setGeometry(self._window.rect())
+        return super().eventFilter(watched, event)

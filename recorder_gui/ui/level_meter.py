@@ -1,0 +1,112 @@
+"""Shows how loud the microphone is, in picture and word, also before a recording."""
+
+import math
+from typing import Final
+
+from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from recorder_gui.app import window_wording as words
+from recorder_gui.domain.level import LevelReading
+from recorder_gui.ui.theme import palette_of
+
+_FLOOR_DB: Final = -60.0
+_SILENT_DB: Final = -59.0
+_QUIET_DB: Final = -36.0
+"""Speech peaks below this reach a recogniser badly."""
+
+_LOUD_DB: Final = -3.0
+_HOLD_MS: Final = 1200
+_FALL_DB: Final = 1.5  # a reading, about 25 a second: calm, yet quick enough to trust
+_BAR_HEIGHT: Final = 10
+_GAP: Final = 10
+
+
+class LevelMeter(QWidget):
+    """A bar on a decibel scale with a held peak, and the word for it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._level_db = _FLOOR_DB
+        self._held_db = _FLOOR_DB
+        self._held_for = QElapsedTimer()
+        self._word = words.LEVEL_NONE
+        self.setAccessibleName(words.LEVEL)
+        self.setAccessibleDescription(self._word)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    @property
+    def word(self) -> str:
+        """What the held level is called."""
+        return self._word
+
+    def show_level(self, reading: LevelReading) -> None:
+        """Move the bar; the peak is held for a moment."""
+        level = decibels(reading.peak)
+        self._level_db = max(level, self._level_db - _FALL_DB)
+        has_expired = not self._held_for.isValid() or self._held_for.elapsed() > _HOLD_MS
+        if level >= self._held_db or has_expired:
+            self._held_db = level
+            self._held_for.restart()
+        self._name_level(is_clipping=reading.is_clipping)
+        self.update()
+
+    def _name_level(self, *, is_clipping: bool) -> None:
+        if is_clipping or self._held_db >= _LOUD_DB:
+            word = words.LEVEL_LOUD
+        elif self._held_db < _SILENT_DB:
+            word = words.LEVEL_NONE
+        else:
+            word = words.LEVEL_QUIET if self._held_db < _QUIET_DB else words.LEVEL_GOOD
+        if word != self._word:
+            self._word = word
+            self.setAccessibleDescription(word)
+
+    def sizeHint(self) -> QSize:
+        """Return the room for a bar and the longest word."""
+        return QSize(100 + self._word_width(), self.fontMetrics().height() + 6)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for a short bar and the longest word."""
+        return QSize(50 + self._word_width(), self.fontMetrics().height() + 6)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the bar, the held peak and the word."""
+        painter, palette = QPainter(self), palette_of(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        width = self.width() - self._word_width()
+        track = QRectF(0, (self.height() - _BAR_HEIGHT) / 2, width, _BAR_HEIGHT)
+        painter.setBrush(QColor(palette.track))
+        painter.drawRoundedRect(track, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)
+        ink = QColor(
+            {words.LEVEL_LOUD: palette.alarm, words.LEVEL_QUIET: palette.caution}.get(
+                self._word, palette.good
+            )
+        )
+        painter.setBrush(ink)
+        filled = QRectF(track)
+        filled.setWidth(width * _share(self._level_db))
+        if filled.width() >= _BAR_HEIGHT:
+            painter.drawRoundedRect(filled, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)
+        if self._held_db > _SILENT_DB:
+            peak_at = min(width - 3.0, width * _share(self._held_db))
+            painter.drawRoundedRect(QRectF(peak_at, track.top() - 3, 3, _BAR_HEIGHT + 6), 1.5, 1.5)
+        painter.setPen(QColor(palette.muted) if self._word == words.LEVEL_NONE else ink)
+        words_at = self.rect().adjusted(width + _GAP, 0, 0, 0)
+        painter.drawText(words_at, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._word)
+        painter.end()
+
+    def _word_width(self) -> int:
+        texts = (words.LEVEL_NONE, words.LEVEL_QUIET, words.LEVEL_GOOD, words.LEVEL_LOUD)
+        return _GAP + max(self.fontMetrics().horizontalAdvance(text) for text in texts)
+
+
+def decibels(fraction: float) -> float:
+    """Return a fraction of full scale in dBFS, not below the meter's floor."""
+    return max(_FLOOR_DB, 20 * math.log10(fraction)) if fraction > 0 else _FLOOR_DB
+
+
+def _share(level_db: float) -> float:
+    return min(1.0, max(0.0, 1 - level_db / _FLOOR_DB))

@@ -1,0 +1,188 @@
+"""The top of the window: patient label, state, elapsed time, waveform, buttons, microphone, level."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from recorder_gui.app import window_wording as words
+from recorder_gui.app import wording
+from recorder_gui.domain.recording_lifecycle import RecordingState
+from recorder_gui.ui import glyphs
+from recorder_gui.ui.device_picker import DevicePicker
+from recorder_gui.ui.glyphs import Glyph
+from recorder_gui.ui.level_meter import LevelMeter
+from recorder_gui.ui.sign_label import SignLabel
+from recorder_gui.ui.state_signs import RECORDING_SIGNS
+from recorder_gui.ui.theme import palette_of, scaled, with_tabular_digits
+from recorder_gui.ui.waveform import Waveform
+
+_LABEL_POINTS: Final = 18.0
+_LABEL_LENGTH: Final = 120
+_ELAPSED_FACTOR: Final = 2.3
+_STATE_FACTOR: Final = 1.25
+
+
+@dataclass(frozen=True, slots=True)
+class Enabled:
+    """What can be done in one state of the recorder."""
+
+    can_record: bool
+    can_pause: bool
+    can_finish: bool
+
+
+_S: Final = RecordingState
+ENABLED: Final = {
+    _S.IDLE: Enabled(can_record=True, can_pause=False, can_finish=False),
+    _S.STARTING: Enabled(can_record=False, can_pause=False, can_finish=True),
+    _S.RECORDING: Enabled(can_record=False, can_pause=True, can_finish=True),
+    _S.PAUSED: Enabled(can_record=False, can_pause=True, can_finish=True),
+    _S.STOPPING: Enabled(can_record=False, can_pause=False, can_finish=False),
+    _S.FAULTED: Enabled(can_record=True, can_pause=False, can_finish=False),
+}
+"""What the window enables is a function of this one value."""
+
+
+class RecordPanel(QFrame):
+    """Draws the recorder and forwards what the doctor presses.
+
+    Signals:
+        record_pressed, pause_pressed, finish_pressed: a button was pressed.
+    """
+
+    record_pressed = Signal()
+    pause_pressed = Signal()
+    finish_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._state = RecordingState.IDLE
+        self.label = self._make_label()
+        self.state = SignLabel(words.STATE)
+        self.state.setFont(scaled(self.font(), _STATE_FACTOR))
+        self.elapsed = self._make_elapsed()
+        self.waveform = Waveform()
+        self.record = _button(words.RECORD, words.RECORD_HELP, "record")
+        self.pause = _button(words.PAUSE, words.PAUSE_HELP, "large")
+        self.finish = _button(words.FINISH, words.FINISH_HELP, "large")
+        self.microphone = DevicePicker()
+        self.level = LevelMeter()
+        self._lay_out()
+        self.record.clicked.connect(self.record_pressed)
+        self.pause.clicked.connect(self.pause_pressed)
+        self.finish.clicked.connect(self.finish_pressed)
+        self.show_elapsed(0)
+        self.show_state(RecordingState.IDLE)
+
+    def show_state(self, state: RecordingState) -> None:
+        """Enable, name and colour everything as this state asks."""
+        was, self._state = self._state, state
+        enabled = ENABLED[state]
+        self.record.setEnabled(enabled.can_record)
+        self.pause.setEnabled(enabled.can_pause)
+        self.finish.setEnabled(enabled.can_finish)
+        self.label.setEnabled(enabled.can_record)
+        self.microphone.setEnabled(enabled.can_record)
+        self.pause.setText(words.RESUME if state is _S.PAUSED else words.PAUSE)
+        self.state.show_sign(RECORDING_SIGNS[state], wording.recording_state_text(state))
+        self.waveform.show_live(is_live=state is _S.RECORDING)
+        self._draw_icons()
+        if state is _S.STARTING:
+            self._clean_slate()
+        if was is _S.STOPPING and state is _S.IDLE:
+            self._clean_slate()
+            self.label.clear()
+        if was is not state:
+            announcement = QAccessibleAnnouncementEvent(self, wording.recording_state_text(state))
+            QAccessible.updateAccessibility(announcement)
+
+    def _clean_slate(self) -> None:
+        self.waveform.clear()
+        self.show_elapsed(0)
+
+    def show_elapsed(self, seconds: float) -> None:
+        """Show the time since Record."""
+        text = wording.duration_text(seconds)
+        if text != self.elapsed.text():
+            self.elapsed.setText(text)
+
+    def _make_label(self) -> QLineEdit:
+        label = QLineEdit()
+        label.setPlaceholderText(words.PATIENT_HINT)
+        label.setAccessibleName(words.PATIENT)
+        label.setAccessibleDescription(words.PATIENT_HELP)
+        label.setToolTip(words.PATIENT_HELP)
+        label.setMaxLength(_LABEL_LENGTH)
+        font = label.font()
+        font.setPointSizeF(_LABEL_POINTS)
+        label.setFont(font)
+        return label
+
+    def _make_elapsed(self) -> QLabel:
+        elapsed = QLabel()
+        elapsed.setFont(with_tabular_digits(scaled(self.font(), _ELAPSED_FACTOR)))
+        elapsed.setAccessibleName(words.ELAPSED)
+        elapsed.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        elapsed.setMinimumWidth(elapsed.fontMetrics().horizontalAdvance("0:00:00"))
+        return elapsed
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(10)
+        top = QHBoxLayout()
+        top.setSpacing(16)
+        top.addWidget(self.label, 1)
+        top.addWidget(self.state)
+        top.addWidget(self.elapsed)
+        bottom = QHBoxLayout()
+        bottom.setSpacing(8)
+        for button in (self.record, self.pause, self.finish):
+            bottom.addWidget(button)
+        source = QVBoxLayout()
+        source.setSpacing(4)
+        source.addWidget(self.microphone)
+        source.addWidget(self.level)
+        bottom.addSpacing(10)
+        bottom.addLayout(source, 1)
+        column.addLayout(top)
+        column.addWidget(self.waveform)
+        column.addLayout(bottom)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def _draw_icons(self) -> None:
+        palette = palette_of(self)
+        pause = Glyph.RESUME if self._state is _S.PAUSED else Glyph.PAUSE
+        for button, glyph, ink in (
+            (self.record, Glyph.RECORD, palette.on_alarm),
+            (self.pause, pause, palette.text),
+            (self.finish, Glyph.FINISH, palette.text),
+        ):
+            button.setIcon(glyphs.icon(glyph, ink, palette.muted, palette.surface))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icons anew when the colours change."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "finish"):
+            self._draw_icons()
+
+
+def _button(text: str, help_text: str, name: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setToolTip(help_text)
+    button.setAccessibleDescription(help_text)
+    return button

@@ -1,0 +1,96 @@
+"""The style sheet of the window, filled in with one set of colours."""
+
+from string import Template
+from typing import Final
+
+from recorder_gui.ui.palette import Palette
+
+_SHEET: Final = Template("""
+QMainWindow, QDialog { background: $window; }
+QFrame#card { background: $surface; border: 1px solid $border; border-radius: 8px; }
+QLabel { background: transparent; }
+QLabel#muted { color: $muted; }
+QLabel#heading { font-weight: 600; }
+
+QLineEdit, QComboBox {
+    background: $surface; color: $text; border: 1px solid $field_border; border-radius: 6px;
+    padding: 4px 8px; placeholder-text-color: $muted;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: 3px 7px; }
+QLineEdit:disabled, QComboBox:disabled { background: $raised; border-color: $border; color: $text; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: none; }
+QComboBox QAbstractItemView {
+    background: $surface; border: 1px solid $field_border; outline: none; padding: 4px;
+    selection-background-color: $chosen_ground; selection-color: $text;
+}
+
+QPushButton {
+    background: $surface; color: $text; border: 1px solid $field_border; border-radius: 6px;
+    padding: 5px 12px;
+}
+QPushButton:hover { background: $raised; border-color: $accent; }
+QPushButton:pressed { background: $chosen_ground; }
+QPushButton:focus { border: 2px solid $accent; padding: 4px 11px; }
+QPushButton:disabled { background: $raised; color: $muted; border-color: $border; }
+QPushButton#large { font-weight: 600; padding: 14px 14px; }
+QPushButton#large:focus { padding: 13px 13px; }
+QPushButton#record {
+    font-weight: 600; padding: 14px 18px; background: $alarm; color: $on_alarm; border-color: $alarm;
+}
+QPushButton#record:hover { border-color: $text; }
+QPushButton#record:focus { border: 2px solid $text; padding: 13px 17px; }
+QPushButton#record:disabled { background: $raised; color: $muted; border-color: $border; }
+QPushButton#accent { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
+QPushButton#accent:focus { border: 2px solid $text; }
+QPushButton#flat { border-color: transparent; background: transparent; color: $text; }
+QPushButton#flat:hover { border-color: $field_border; }
+QPushButton#flat:focus { border: 2px solid $accent; }
+
+QFrame#alarm_notice { background: $alarm_ground; border: 1px solid $alarm; border-radius: 8px; }
+QFrame#notice { background: $caution_ground; border: 1px solid $caution; border-radius: 8px; }
+
+QTableView, QListView, QTextBrowser {
+    background: $surface; color: $text; border: 1px solid $border; border-radius: 8px; outline: none;
+    selection-background-color: $chosen_ground; selection-color: $text;
+}
+QTableView:focus, QListView:focus, QTextBrowser:focus { border: 1px solid $accent; }
+QTextBrowser { padding: 6px; selection-background-color: $accent; selection-color: $on_accent; }
+QTableView { gridline-color: transparent; }
+QTableView::item { padding: 0 4px; border-bottom: 1px solid $track; }
+QTableView::item:selected { background: $chosen_ground; color: $text; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section {
+    background: $raised; color: $muted; border: none; border-bottom: 1px solid $border; padding: 5px 7px;
+    font-weight: 600;
+}
+QHeaderView::section:first { border-top-left-radius: 7px; }
+QHeaderView::section:last { border-top-right-radius: 7px; }
+
+QTabWidget::pane { border: none; }
+QTabBar::tab {
+    color: $muted; background: transparent; border: none; border-bottom: 2px solid transparent;
+    padding: 5px 12px; margin-right: 4px; font-weight: 600;
+}
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar::tab:focus { color: $accent; }
+
+QSplitter::handle { background: transparent; }
+QStatusBar { background: $window; color: $muted; }
+QStatusBar QLabel { color: $muted; }
+QStatusBar::item { border: none; }
+QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 4px; }
+
+QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
+QScrollBar::handle { background: $field_border; border-radius: 4px; min-height: 24px; min-width: 24px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+""")
+
+
+def stylesheet(palette: Palette) -> str:
+    """Return the style sheet in these colours."""
+    names = [name for name in Palette.__dataclass_fields__ if name != "is_dark"]
+    return _SHEET.substitute({name: getattr(palette, name) for name in names})

@@ -1,0 +1,164 @@
+"""Today's visits on the left: time, label, and where each one stands."""
+
+from typing import Final
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from recorder_gui.app import window_wording as words
+from recorder_gui.app import wording
+from recorder_gui.app.visit_list_model import VISIT_ROLE, VisitListModel
+from recorder_gui.domain.identifiers import VisitId
+from recorder_gui.domain.visit import VisitRecord
+from recorder_gui.domain.visit_lifecycle import VisitState
+from recorder_gui.ui import glyphs
+from recorder_gui.ui.glyphs import Glyph
+from recorder_gui.ui.palette import Palette
+from recorder_gui.ui.state_signs import VISIT_SIGNS, Sign
+from recorder_gui.ui.theme import palette_of, scaled, with_tabular_digits
+
+_SIZE: Final = QSize(216, 300)
+_PICTURE: Final = 16
+_GAP: Final = 8
+_PADDING: Final = 10
+_SMALLER: Final = 0.92
+_LOCKED: Final = Sign(Glyph.LOCK, "muted")
+_QUIET_STATES: Final = frozenset({VisitState.SAVED, VisitState.READY})
+
+
+class VisitList(QListView):
+    """Lists visits and says which one someone wants to see.
+
+    Signals:
+        visit_chosen: a person chose a visit; carries the VisitId.
+    """
+
+    visit_chosen = Signal(object)
+
+    def __init__(self, model: VisitListModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._visits = model
+        self.setAccessibleName(words.VISITS)
+        self.setAccessibleDescription(words.VISITS_HELP)
+        self.setModel(model)
+        self.setItemDelegate(VisitDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
+
+    def mark_shown(self, visit: VisitId | None) -> None:
+        """Mark the visit that is shown, without asking for it again."""
+        row = self._visits.row_of(visit)
+        with QSignalBlocker(self):
+            if row is None:
+                self.setCurrentIndex(QModelIndex())
+                self.clearSelection()
+            else:
+                self.setCurrentIndex(self._visits.index(row))
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        visit = self._visits.visit_at(current.row()) if current.isValid() else None
+        if visit is not None:
+            self.visit_chosen.emit(visit.id)
+
+    def sizeHint(self) -> QSize:
+        """Return a column that leaves the middle its room."""
+        return _SIZE
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the visits, or words that say what will stand here."""
+        super().paintEvent(event)
+        if self._visits.rowCount() == 0:
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(palette_of(self).muted))
+            painter.drawText(
+                self.viewport().rect().adjusted(16, 20, -16, -16),
+                Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap,
+                words.VISITS_EMPTY,
+            )
+            painter.end()
+
+
+class VisitDelegate(QStyledItemDelegate):
+    """Paints a visit in two lines: label and time, picture and state."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the room for two lines."""
+        return QSize(120, 2 * option.fontMetrics.height() + 2 * _PADDING + 2)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint one visit."""
+        visit = index.data(VISIT_ROLE)
+        if not isinstance(visit, VisitRecord):
+            return
+        palette = palette_of(option.widget)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(palette.chosen_ground))
+            painter.drawRoundedRect(QRectF(option.rect).adjusted(4, 2, -4, -2), 6, 6)
+        inner = option.rect.adjusted(_PADDING + 4, _PADDING, -_PADDING - 2, -_PADDING)
+        upper, lower = QRect(inner), QRect(inner)
+        upper.setHeight(inner.height() // 2)
+        lower.setTop(upper.bottom() + 1)
+        _paint_name(painter, upper, visit, palette)
+        _paint_state(painter, lower, visit, palette)
+        painter.restore()
+
+
+def _paint_name(painter: QPainter, line: QRect, visit: VisitRecord, palette: Palette) -> None:
+    font = painter.font()
+    painter.setFont(with_tabular_digits(font))
+    painter.setPen(QColor(palette.muted))
+    clock = wording.clock_text(visit.started_at)
+    painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, clock)
+    room = line.width() - painter.fontMetrics().horizontalAdvance(clock) - _GAP
+    painter.setFont(scaled(font, 1, is_bold=visit.label is not None))
+    painter.setPen(QColor(palette.text if visit.label is not None else palette.muted))
+    name = painter.fontMetrics().elidedText(wording.visit_name(visit), Qt.TextElideMode.ElideRight, room)
+    painter.drawText(line, _MIDDLE, name)
+    painter.setFont(font)
+
+
+def _paint_state(painter: QPainter, line: QRect, visit: VisitRecord, palette: Palette) -> None:
+    sign = _LOCKED if visit.is_locked else VISIT_SIGNS[visit.state]
+    colour = QColor(sign.colour(palette))
+    picture = QRectF(line.left(), line.center().y() - _PICTURE / 2 + 1, _PICTURE, _PICTURE)
+    glyphs.paint(painter, sign.glyph, picture, colour, QColor(palette.surface))
+    painter.setFont(scaled(painter.font(), _SMALLER))
+    painter.setPen(QColor(palette.muted) if visit.state in _QUIET_STATES else colour)
+    words_at = line.adjusted(_PICTURE + _GAP, 0, 0, 0)
+    text = painter.fontMetrics().elidedText(
+        wording.visit_state_text(visit), Qt.TextElideMode.ElideRight, words_at.width()
+    )
+    painter.drawText(words_at, _MIDDLE, text)
+
+
+_MIDDLE: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

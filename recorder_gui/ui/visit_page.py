@@ -1,0 +1,137 @@
+"""The visit that is shown: its header, its chunks and its note."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from recorder_gui.app import window_wording as words
+from recorder_gui.app.chunk_table_model import ChunkTableModel
+from recorder_gui.app.facts import Lamps, TransferProgress
+from recorder_gui.app.visit_list_model import VisitListModel
+from recorder_gui.domain.chunk import ChunkRecord
+from recorder_gui.domain.gap import Gap
+from recorder_gui.domain.identifiers import VisitId
+from recorder_gui.domain.visit import VisitRecord, VisitResult
+from recorder_gui.ui.chunk_table import ChunkTable
+from recorder_gui.ui.note_panel import NotePanel
+from recorder_gui.ui.visit_header import VisitHeader
+
+
+class VisitPage(QWidget):
+    """Shows one visit. The note stands beside the chunks in a wide window, behind a tab in a narrow one."""
+
+    def __init__(
+        self, visits: VisitListModel, now: Callable[[], datetime], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._visits = visits
+        self._shown: VisitId | None = None
+        self._gaps: tuple[Gap, ...] = ()
+        self._results: dict[VisitId, VisitResult] = {}
+        self.header = VisitHeader()
+        self.chunks = ChunkTableModel(now, self)
+        self.table = ChunkTable(self.chunks)
+        self.note = NotePanel()
+        self.tabs = QTabWidget()
+        self.tabs.addTab(self.table, words.CHUNKS)
+        self.tabs.addTab(self.note, words.NOTE)
+        self.tabs.setAccessibleName(words.TABS)
+        self.tabs.tabBar().setAccessibleName(words.TABS)
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.setTabBarAutoHide(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.header)
+        column.addWidget(self.tabs, 1)
+
+    @property
+    def shown_visit(self) -> VisitId | None:
+        """The visit that is shown, if any."""
+        return self._shown
+
+    def place_note(self, beside: QSplitter | None) -> None:
+        """Put the note into the splitter, or behind a tab if there is none."""
+        is_tab = self.tabs.indexOf(self.note) >= 0
+        if beside is not None and is_tab:
+            self.tabs.removeTab(self.tabs.indexOf(self.note))
+            beside.addWidget(self.note)
+            self.note.show()
+        elif beside is None and not is_tab:
+            self.tabs.addTab(self.note, words.NOTE)
+        self._name_tab()
+
+    def turn_to_note(self) -> None:
+        """Bring the note to the front where it is behind a tab."""
+        if self.tabs.indexOf(self.note) >= 0:
+            self.tabs.setCurrentWidget(self.note)
+
+    @Slot(object)
+    def show_visit(self, shown: tuple[VisitId | None, tuple[ChunkRecord, ...]]) -> None:
+        """Show another visit, with the chunks it has now."""
+        self._shown, chunks = shown
+        visit = self._visits.visit_of(self._shown)
+        self._gaps = visit.gaps if visit is not None else ()
+        self.chunks.reset(chunks, self._gaps)
+        self.header.show_visit(visit)
+        self.header.show_gaps(self._gaps)
+        result = self._results.get(self._shown) if self._shown is not None else None
+        if result is None:
+            self.note.clear()
+            self.tabs.setCurrentWidget(self.table)
+        else:
+            self.note.show_result(result)
+        self._name_tab()
+
+    @Slot(object)
+    def put_visit(self, visit: VisitRecord) -> None:
+        """Take in what is new about a visit."""
+        if visit.id == self._shown:
+            self.header.show_visit(visit)
+            self._put_gaps(visit.gaps)
+
+    @Slot(object)
+    def put_chunk(self, chunk: ChunkRecord) -> None:
+        """Take in what is new about a chunk."""
+        if chunk.id.visit == self._shown:
+            self.chunks.put(chunk)
+
+    @Slot(object)
+    def put_transfer(self, progress: TransferProgress) -> None:
+        """Take in how far a chunk has been sent."""
+        if progress.chunk.visit == self._shown:
+            self.chunks.put_transfer(progress)
+
+    @Slot(object)
+    def put_gap(self, declared: tuple[VisitId, Gap]) -> None:
+        """Take in that sound is missing."""
+        visit, gap = declared
+        if visit == self._shown:
+            self._put_gaps((gap,))
+
+    @Slot(object)
+    def put_result(self, result: VisitResult) -> None:
+        """Keep a result, and show it if its visit is shown."""
+        self._results[result.visit] = result
+        if result.visit == self._shown:
+            self.note.show_result(result)
+            self._name_tab()
+
+    @Slot(object)
+    def show_lamps(self, lamps: Lamps) -> None:
+        """Light the lamps of this visit."""
+        self.header.show_lamps(lamps)
+
+    def _put_gaps(self, gaps: tuple[Gap, ...]) -> None:
+        known = {*self._gaps, *gaps}
+        self._gaps = tuple(sorted(known, key=lambda gap: gap.first_frame))
+        self.chunks.put_gaps(self._gaps)
+        self.header.show_gaps(self._gaps)
+
+    def _name_tab(self) -> None:
+        at = self.tabs.indexOf(self.note)
+        if at >= 0:
+            self.tabs.setTabText(at, words.NOTE_READY if self.note.has_result else words.NOTE)

@@ -1,0 +1,81 @@
+"""Arranges the window: visits on the left, the recorder and the visit in the middle, the note right."""
+
+from collections.abc import Callable
+from datetime import datetime
+from itertools import pairwise
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
+
+from recorder_gui.app import window_wording as words
+from recorder_gui.app.visit_list_model import VisitListModel
+from recorder_gui.ui.notice_area import NoticeArea
+from recorder_gui.ui.record_panel import RecordPanel
+from recorder_gui.ui.visit_list import VisitList
+from recorder_gui.ui.visit_page import VisitPage
+
+_NOTE_BESIDE_FROM: Final = 1160
+"""Narrower, and the chunk table would lose its remarks: the note goes behind a tab."""
+
+_VISITS_WIDTH: Final = 216
+
+
+class WindowBody(QFrame):
+    """Holds all parts of the window and decides only where they stand."""
+
+    def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.visit_model = VisitListModel(self)
+        self.visits = VisitList(self.visit_model)
+        self.panel = RecordPanel()
+        self.notices = NoticeArea()
+        self.page = VisitPage(self.visit_model, now)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(12)
+        self._splitter.addWidget(self._left())
+        self._splitter.addWidget(self._centre())
+        self._splitter.setStretchFactor(1, 1)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(12, 12, 12, 4)
+        around.addWidget(self._splitter)
+        self._order_tabs()
+
+    def _left(self) -> QWidget:
+        left, heading = QWidget(), QLabel(words.VISITS)
+        heading.setObjectName("heading")
+        heading.setContentsMargins(4, 2, 4, 0)
+        left.setMinimumWidth(_VISITS_WIDTH)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(heading)
+        column.addWidget(self.visits, 1)
+        return left
+
+    def _centre(self) -> QWidget:
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.panel)
+        column.addWidget(self.notices)
+        column.addWidget(self.page, 1)
+        return centre
+
+    def _order_tabs(self) -> None:
+        panel, page = self.panel, self.page
+        order = (
+            *(panel.label, panel.record, panel.pause, panel.finish, panel.microphone),
+            *(page.header.retry, page.table, page.note.text, self.visits),
+        )
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the note beside the chunks where there is room for it."""
+        super().resizeEvent(event)
+        is_wide = event.size().width() >= _NOTE_BESIDE_FROM
+        self.page.place_note(self._splitter if is_wide else None)
+        self.notices.fit(event.size().height())

@@ -1,0 +1,88 @@
+"""What a server says it can do (voice-api.md 6.1). An optimisation: the caller has defaults."""
+
+import math
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from recorder_gui.domain.upload_outcome import Trouble
+from recorder_gui.voice_api.answer import Answer, JsonObject
+from recorder_gui.voice_api.answer_classifier import Route, trouble_in
+
+_PROTOCOL: Final = "medscribealliance"
+_LONGEST_SECONDS: Final = timedelta(days=366).total_seconds()
+"""Whoever promises more has a typing error in the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """One of the server's models. ``longest_session`` is None where it is not limited."""
+
+    id: str
+    name: str
+    languages: tuple[str, ...]
+    longest_session: timedelta | None
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What the server advertises; None or empty where it says nothing sensible."""
+
+    max_chunk_seconds: float | None
+    audio_formats: tuple[str, ...]
+    upload_methods: tuple[str, ...]
+    models: tuple[Model, ...]
+    languages: tuple[str, ...]
+
+
+def classify_discovery(answer: Answer) -> Capabilities | Trouble:
+    """Return what the server can do, or why it did not say."""
+    body = answer.json_object
+    if not answer.is_success or body is None:
+        return trouble_in(answer, Route.DISCOVER)
+    if body.get("protocol") != _PROTOCOL and not isinstance(body.get("capabilities"), dict):
+        return trouble_in(answer, Route.DISCOVER)
+    return parse_capabilities(body)
+
+
+def parse_capabilities(body: JsonObject) -> Capabilities:
+    """Return what can be read of ``body``, whatever the types in it."""
+    capabilities = _object(body.get("capabilities"))
+    models = body.get("models")
+    return Capabilities(
+        max_chunk_seconds=_positive(capabilities.get("max_chunk_duration_seconds")),
+        audio_formats=_texts(capabilities.get("audio_formats")),
+        upload_methods=_texts(capabilities.get("upload_methods")),
+        models=tuple(
+            model for entry in (models if isinstance(models, list) else ()) if (model := _model(entry))
+        ),
+        languages=_texts(_object(body.get("languages")).get("supported")),
+    )
+
+
+def _model(entry: object) -> Model | None:
+    details = _object(entry)
+    model_id, name = details.get("id"), details.get("display_name")
+    if not isinstance(model_id, str):
+        return None
+    seconds = _positive(details.get("max_session_duration_seconds"))
+    return Model(
+        id=model_id,
+        name=name if isinstance(name, str) else model_id,
+        languages=_texts(details.get("languages")),
+        longest_session=None if seconds is None else timedelta(seconds=seconds),
+    )
+
+
+def _object(value: object) -> JsonObject:
+    return value if isinstance(value, dict) else {}
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(entry for entry in value if isinstance(entry, str)) if isinstance(value, list) else ()
+
+
+def _positive(value: object) -> float | None:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return float(value) if 0 < value < _LONGEST_SECONDS and math.isfinite(value) else None

@@ -1,0 +1,1 @@
+"""What the recorder costs, measured beside a peer in the same run."""

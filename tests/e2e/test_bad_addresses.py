@@ -1,0 +1,77 @@
+"""Servers that must not, or cannot, be spoken to: refused in words, and the audio stays."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.e2e.labs.explained import assert_explained
+from tests.e2e.labs.known_noise import known_noise, write_wav
+from tests.e2e.labs.recorder import Recorder
+from tests.e2e.labs.tls_server import SelfSignedServer
+from tests.e2e.labs.voice_server import VoiceServer, free_port
+
+GIVING_UP_SECONDS = 50.0
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return write_wav(tmp_path / "visit.wav", known_noise(2))
+
+
+@pytest.mark.parametrize(
+    "address", ["clinic", "http://", "ftp://127.0.0.1/", "https://exa mple/", "127.0.0.1:9"]
+)
+def test_an_address_that_is_no_web_address_is_refused(recorder: Recorder, file: Path, address: str) -> None:
+    run = recorder.run("send", str(file), "--server", address, exit_codes=(1, 2))
+    assert_explained(run, "address", "url")
+
+
+@pytest.mark.parametrize("address", ["http://192.0.2.1", "http://voice.example.org:8080"])
+def test_plain_http_beyond_this_computer_is_refused_with_the_remedy(
+    recorder: Recorder, file: Path, address: str
+) -> None:
+    run = recorder.run("send", str(file), "--server", address, exit_codes=(1, 2), seconds=15)
+    assert_explained(run, "--allow-plain-http")
+
+
+def test_plain_http_beyond_this_computer_can_be_allowed(recorder: Recorder, file: Path) -> None:
+    """Nobody is at that address (RFC 5737), so the audio stays and the exit code says so."""
+    run = recorder.run(
+        "send", str(file), "--server", "http://192.0.2.1", "--allow-plain-http", exit_codes=(3,), seconds=60
+    )
+    assert "--allow-plain-http" not in run.stderr
+
+
+def test_a_wrong_certificate_is_named_and_nothing_is_sent(
+    recorder: Recorder, server: VoiceServer, file: Path, tmp_path: Path
+) -> None:
+    with SelfSignedServer(tmp_path) as stranger:
+        run = recorder.run(
+            "send", str(file), "--server", stranger.url, exit_codes=(3,), seconds=GIVING_UP_SECONDS
+        )
+        assert stranger.requests == 0
+    assert_explained(run, "certificate")
+    resumed = recorder.run("resume", "--no-wait")
+    assert resumed.of("chunk")[-1]["state"] == "uploaded"
+    assert np.array_equal(server.audio(server.delivered()[-1]), known_noise(2))
+
+
+def test_a_server_that_is_away_leaves_the_audio_safe_and_says_so(
+    recorder: Recorder, server: VoiceServer, file: Path
+) -> None:
+    away = f"http://127.0.0.1:{free_port()}"
+    run = recorder.run("send", str(file), "--server", away, exit_codes=(3,), seconds=GIVING_UP_SECONDS)
+    assert_explained(run, "reach", "offline", "away", "answer", "connect")
+    recorder.run("resume")
+    assert np.array_equal(server.audio(server.delivered()[-1]), known_noise(2))
+
+
+def test_a_page_that_is_no_voice_service_is_a_wrong_address(
+    recorder: Recorder, server: VoiceServer, file: Path
+) -> None:
+    """The server answers a 404 of its own framework there, which is no session's 404."""
+    run = recorder.run(
+        "send", str(file), "--server", f"{server.url}/wrong", exit_codes=(3, 4), seconds=GIVING_UP_SECONDS
+    )
+    assert_explained(run, "address")

@@ -1,0 +1,1 @@
+"""Models and controllers with real Qt, without a window."""

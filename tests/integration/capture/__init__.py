@@ -1,0 +1,1 @@
+"""Capture from real, private sound servers."""

@@ -1,0 +1,1 @@
+"""The practice server over real sockets, asked in plain HTTP."""

@@ -1,0 +1,69 @@
+"""The window closes only when everything is put away."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from recorder_gui.ui.closing import CloseQuestion
+
+# The off-screen platform has no window frames and says so of every dialog.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+@pytest.fixture
+def question(window, controller, qtbot):
+    controller.record("")
+    controller.hear(2)
+    window.close()
+    asked = window.findChild(CloseQuestion)
+    qtbot.waitUntil(asked.isVisible)
+    return asked
+
+
+def test_closing_while_nothing_is_recorded_waits_only_for_the_controller(window, controller):
+    window.close()
+    assert window.findChild(CloseQuestion) is None
+    assert window.veil.isVisible()
+    assert controller.asked == [("request_close",)]
+    window.close()
+    assert controller.asked == [("request_close",)]
+    controller.close_agreed.emit()
+    assert not window.isVisible()
+
+
+def test_closing_while_recording_asks_and_enter_finishes(window, controller, question):
+    assert window.isVisible()
+    assert ("request_close",) not in controller.asked
+    QTest.keyClick(question, Qt.Key.Key_Return)
+    assert ("request_close",) in controller.asked
+    assert window.veil.isVisible()
+    controller.close_agreed.emit()
+    assert not window.isVisible()
+
+
+def test_escape_keeps_recording(window, controller, question, qtbot):
+    QTest.keyClick(question, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.findChild(CloseQuestion) is None)
+    assert ("request_close",) not in controller.asked
+    assert not window.veil.isVisible()
+    assert window.panel.finish.isEnabled()
+
+
+def test_asking_to_close_twice_asks_once(window, controller, question):
+    window.close()
+    assert len(window.findChildren(CloseQuestion)) == 1
+
+
+def test_nothing_can_be_pressed_while_the_visit_is_put_away(window, controller):
+    window.close()
+    controller.recording_state_changed.emit(controller.recording_state)
+    QTest.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert controller.asked == [("request_close",)]
+    assert not window.panel.record.isEnabled()
+
+
+def test_a_visit_finished_from_outside_closes_the_window_too(window, controller):
+    controller.record("")
+    controller.hear(1)
+    controller.close_agreed.emit()
+    assert not window.isVisible()

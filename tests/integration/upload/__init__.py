@@ -1,0 +1,1 @@
+"""Delivery over the real spool, against a model of the service."""

@@ -1,0 +1,1 @@
+"""Capture without a sound system: rules, clocks and files."""

@@ -1,0 +1,1 @@
+"""Unit tests of the practice server: no socket, no thread."""

@@ -1,0 +1,1 @@
+"""What the window can calculate without Qt."""

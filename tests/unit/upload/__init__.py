@@ -1,0 +1,1 @@
+"""Delivery decided on paper: no thread, socket or file."""

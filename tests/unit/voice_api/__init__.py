@@ -1,0 +1,1 @@
+"""What the server's answers and our requests mean, without a network."""

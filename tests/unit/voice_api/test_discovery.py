@@ -1,0 +1,60 @@
+"""What a server says it can do."""
+
+from datetime import timedelta
+
+import pytest
+
+from recorder_gui.domain.upload_outcome import DelayCause, TryLater
+from recorder_gui.voice_api.discovery import Capabilities, Model, classify_discovery
+from tests.unit.voice_api.answers import HTML, answer
+
+DOCUMENTED = {
+    "protocol": "medscribealliance",
+    "capabilities": {
+        "audio_formats": ["audio/wav", "audio/ogg", 5],
+        "max_chunk_duration_seconds": 20,
+        "upload_methods": ["chunked", "single"],
+    },
+    "models": [
+        {
+            "id": "pro",
+            "display_name": "Professional",
+            "languages": ["en"],
+            "max_session_duration_seconds": 3600,
+        },
+        {"id": "lite"},
+        {"display_name": "without an id"},
+        "pro",
+    ],
+    "languages": {"supported": ["en", "hi"], "auto_detection": True},
+}
+
+
+def test_the_documented_answer_is_read():
+    assert classify_discovery(answer(200, DOCUMENTED)) == Capabilities(
+        max_chunk_seconds=20.0,
+        audio_formats=("audio/wav", "audio/ogg"),
+        upload_methods=("chunked", "single"),
+        models=(Model("pro", "Professional", ("en",), timedelta(hours=1)), Model("lite", "lite", (), None)),
+        languages=("en", "hi"),
+    )
+
+
+@pytest.mark.parametrize("seconds", [None, "20", True, 0, -5, 1e400, 10**400])
+def test_a_strange_limit_is_no_limit(seconds):
+    body = {"protocol": "medscribealliance", "capabilities": {"max_chunk_duration_seconds": seconds}}
+    assert classify_discovery(answer(200, body)) == Capabilities(None, (), (), (), ())
+
+
+def test_wrong_types_everywhere_say_nothing():
+    body = {"protocol": "medscribealliance", "capabilities": [], "models": {}, "languages": "en"}
+    assert classify_discovery(answer(200, body)) == Capabilities(None, (), (), (), ())
+
+
+@pytest.mark.parametrize("body", [HTML, {}, {"capabilities": []}, [DOCUMENTED]])
+def test_another_page_is_not_the_service(body):
+    assert classify_discovery(answer(200, body)) == TryLater(DelayCause.NOT_THE_SERVICE, status=200)
+
+
+def test_a_broken_server_is_told_apart():
+    assert classify_discovery(answer(503)) == TryLater(DelayCause.SERVER_FAULT, status=503)
