@@ -51,13 +51,10 @@ def explain(error: errors.RecorderError) -> Notice:
 
 def _explain_capture(error: errors.CaptureError) -> Notice:
     match error:
-        case errors.DeviceNotFound(name=""):
-            return Notice(
-                DEVICE, "No microphone was found", "Plug one in, or check the sound settings.", is_alarm=True
-            )
         case errors.DeviceNotFound(name=name, known=known):
+            title = f"There is no microphone called “{name}”" if name else "No microphone was found"
             remedy = f"These were found: {', '.join(known)}." if known else "Plug in a microphone."
-            return Notice(DEVICE, f"There is no microphone called “{name}”", remedy, is_alarm=True)
+            return Notice(DEVICE, title, remedy, is_alarm=True)
         case errors.DeviceUnavailable(name=name, reason=reason):
             return Notice(
                 DEVICE,

@@ -168,7 +168,8 @@ class RecorderController(QObject):
     def _on_visit_recorded(self, visit: VisitRecord) -> None:
         if self._shown.visit != visit.id and visit.finished_at is None:
             self.chunks_reset.emit((visit.id, self._shown.show(visit.id)))
-        self._on_visit_changed(visit)
+        # The other thread may have delivered it by the time this arrives: the ledger knows best.
+        self._on_visit_changed(self._desk.visits.get(visit.id))
 
     @Slot(object)
     def _on_visit_changed(self, visit: VisitRecord) -> None:
@@ -178,6 +179,8 @@ class RecorderController(QObject):
 
     @Slot(object)
     def _on_chunk_changed(self, chunk: ChunkRecord) -> None:
+        if chunk.state is ChunkState.SEALED:
+            chunk = self._desk.chunks.get(chunk.id)  # as above
         self._shown.note_chunk(chunk)
         self.chunk_changed.emit(chunk)
         if chunk.state in (ChunkState.SEALED, ChunkState.UPLOADED):

@@ -61,6 +61,7 @@ class FileSource:
         try:
             self._sound = self._opened(header)
         except (soundfile.LibsndfileError, OSError, TypeError, ValueError):
+            self.close()
             raise AudioFileUnreadable(path, "no_audio") from None
         sound = self._sound
         if sound.frames < 1 or sound.samplerate < 1:
@@ -79,16 +80,17 @@ class FileSource:
         if sound is None or self._is_exhausted:
             return []
         most = min(BLOCK_SECONDS * sound.samplerate, max(1, MOST_SAMPLES // sound.channels))
-        before = self._frames_read
+        end = self._frames_read + most
+        is_damaged = False
         try:
             pcm = self._next(sound, most)
         except soundfile.LibsndfileError:
             pcm = self._salvage(sound, most)
-            self._is_truncated = True
-        if self._is_exhausted or self._frames_read - before < most:
+            is_damaged = True
+        if is_damaged or self._frames_read < end:
             self._is_exhausted = True
             is_short = self._frames_read < sound.frames < _UNKNOWN_FRAMES
-            self._is_truncated = self._is_truncated or is_short
+            self._is_truncated = self._is_truncated or is_damaged or is_short
             pcm += self._converter.flush() if self._converter else b""
         return [Block(pcm)] if pcm else []
 
@@ -112,8 +114,7 @@ class FileSource:
                 if self._frames_read - before < SALVAGE_FRAMES:
                     break
         except soundfile.LibsndfileError:
-            pass
-        self._is_exhausted = True
+            pass  # the damage itself
         return b"".join(found)
 
     def _next(self, sound: soundfile.SoundFile, most: int) -> bytes:

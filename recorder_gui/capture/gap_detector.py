@@ -164,7 +164,10 @@ class GapDetector:
     def _declare(self, rise: float) -> Loss | None:
         """Make the suspects the new baseline and return the loss before them."""
         position, cause = self._break or (self._history[-1].total, GapCause.STALLED)
-        run, self._suspects, self._break = self._suspects, [], None
+        new_floor = self._floor + rise
+        # What came between two losses in quick succession is older than the one loss they make.
+        run = [reading for reading in self._suspects if reading.lag >= new_floor]
+        self._suspects, self._break = [], None
         if run:
             self._history.clear()
         for reading in run:

@@ -157,8 +157,10 @@ class DeliveryCommand(QObject):
 
     @Slot(object)
     def _on_visit_changed(self, visit: VisitRecord) -> None:
-        self.report.visit(visit)
-        self.watch.follow(visit)
+        # The other thread may have delivered it by the time this arrives: the ledger knows best.
+        present = self.house.desk.visits.get(visit.id)
+        self.report.visit(present)
+        self.watch.follow(present)
 
     @Slot(object)
     def _on_delivery_moved(self, visit: VisitRecord) -> None:

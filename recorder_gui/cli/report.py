@@ -39,8 +39,11 @@ class Report:
 
     def chunk(self, chunk: ChunkRecord) -> None:
         """Tell a chunk's state, when it is a new one."""
-        state = (chunk.state, chunk.attempts)
-        if self._chunk_states.get(chunk.id) == state:
+        state, told = (chunk.state, chunk.attempts), self._chunk_states.get(chunk.id)
+        # "Sealed" may arrive behind the news of its delivery, which comes from another thread.
+        is_first_seal = chunk.state is ChunkState.SEALED and not chunk.attempts
+        is_late = is_first_seal and told is not None and told[0] is not ChunkState.RECORDING
+        if told == state or is_late:
             return
         self._chunk_states[chunk.id] = state
         part, sequence = divmod(chunk.id.number, _CHUNKS_IN_A_PART)

@@ -47,6 +47,7 @@ class Uploader:
                     self._settle(delivery)
                     return task
                 case _:
+                    self._settle(delivery)
                     return begin(self._context, self._service, delivery, task)
         return Idle()
 
@@ -63,11 +64,11 @@ class Uploader:
         self.is_parked = False
         delivery = self._context.queue.delivery(visit)
         with self._context.queue.transaction():
-            for part in delivery.parts:
-                self._release_part(part)
             for chunk in delivery.chunks:
                 if chunk.state in (ChunkState.BACKING_OFF, ChunkState.BLOCKED):
                     self._context.make_due(chunk)
+            for part in delivery.parts:
+                self._release_part(part)
             self._context.advance_visit(visit, VisitEvent.RELEASED)
 
     def _release_part(self, part: PartRecord) -> None:

@@ -70,9 +70,17 @@ class PulseServer:
         return subprocess.run(["pactl", "info"], capture_output=True, timeout=10, check=False).returncode == 0
 
     def add_microphone(self, name: str, description: str, sample_rate: int, channels: int) -> None:
-        shape = (f"channels={channels}", f"channel_map={'mono' if channels == 1 else 'front-left,front-right'}")
+        shape = (
+            f"channels={channels}",
+            f"channel_map={'mono' if channels == 1 else 'front-left,front-right'}",
+        )
         self.control(
-            "load-module", "module-null-sink", f"sink_name={name}_sink", f"rate={sample_rate}", "format=s16le", *shape
+            "load-module",
+            "module-null-sink",
+            f"sink_name={name}_sink",
+            f"rate={sample_rate}",
+            "format=s16le",
+            *shape,
         )
         self.control(
             "load-module", "module-remap-source", f"master={name}_sink.monitor", f"source_name={name}", "remix=no",

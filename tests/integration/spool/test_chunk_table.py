@@ -50,7 +50,7 @@ def test_chunks_are_listed_by_number_and_visit(chunks):
 
 def test_a_chunk_that_is_not_there_is_said(chunks):
     for action in (
-        lambda chunk: chunks.get(chunk),
+        chunks.get,
         lambda chunk: chunks.place(chunk, 0, 0),
         lambda chunk: chunks.advance(chunk, ChunkEvent.ATTEMPT_STARTED),
     ):
