@@ -135,7 +135,7 @@ class GapDetector:
         windows = self._latest_windows()
         if len(windows) == 2:  # noqa: PLR2004 - one to see the rise, one to see that it has settled
             recent, earlier = windows
-            if earlier - recent <= SETTLED_SECONDS:
+            if -RISE_SECONDS <= earlier - recent <= SETTLED_SECONDS:
                 return self._declare(min(recent, earlier) - self._floor)
         if len(self._suspects) >= MOST_SUSPECTS:
             return self.conclude()

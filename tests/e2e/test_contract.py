@@ -190,7 +190,7 @@ def test_a_refused_token_parks_the_delivery_and_a_good_one_releases_it(
         path = write_wav(tmp_path / "short.wav", known_noise(1))
         run = recorder.run("send", str(path), "--patient", "Signed out", exit_codes=(3,))
         assert "signed_out" in {visit["state"] for visit in run.of("visit")}
-        recorder.token = "another"
+        recorder.bearer = "another"
         recorder.run("resume")
     finally:
         server.set(tokens=None)

@@ -1,6 +1,8 @@
 """Recordings killed without warning: all but the last quarter of a second is delivered."""
 
 import signal
+import sys
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -25,6 +27,7 @@ SHORT_SECONDS = (0.5, 6.0)
 # Around the first cut: some fall into the sealing of the full chunk.
 LONG_SECONDS = (19.6, 21.5)
 ONE_IN = 5
+SEEDS = 1 << 32
 
 
 @dataclass(frozen=True)
@@ -77,8 +80,10 @@ def kill_lab(pulse_lab: PulseLab, noise_player: NoisePlayer, server: VoiceServer
 
 @pytest.fixture
 def moments(request: pytest.FixtureRequest) -> Callable[[int], list[float]]:
-    """Draw random recording times from the seed that pytest prints at its start (-p randomly)."""
-    generator = np.random.default_rng(int(request.config.getoption("randomly_seed")))
+    """Draw random recording times from the seed in pytest's header, or without one from a printed one."""
+    seed = int(request.config.getoption("randomly_seed", time.time_ns() % SEEDS))
+    sys.stdout.write(f"seed of the killing moments: {seed}\n")
+    generator = np.random.default_rng(seed)
 
     def draw(rounds: int) -> list[float]:
         return [

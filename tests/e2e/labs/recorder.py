@@ -44,7 +44,7 @@ class Recorder:
     data_folder: Path
     server_url: str | None
     log_folder: Path
-    token: str = BEARER
+    bearer: str = BEARER
     command: tuple[str, ...] = COMMAND
     runs: list["Run"] = field(default_factory=list)
 
@@ -59,7 +59,7 @@ class Recorder:
 
     def start_plain(self, line: list[str]) -> "Run":
         """Start exactly this command line in the installation's environment."""
-        environment = {**self.environment, "RECORDER_TOKEN": self.token, "PYTHONPATH": str(REPOSITORY)}
+        environment = {**self.environment, "RECORDER_TOKEN": self.bearer, "PYTHONPATH": str(REPOSITORY)}
         stderr_path = self.log_folder / f"stderr-{time.monotonic_ns()}.txt"
         run = Run(line, environment, stderr_path, self.data_folder / LOG_IN_DATA_FOLDER)
         self.runs.append(run)

@@ -26,15 +26,16 @@ class CrashCamera:
         self._folder = folder
         try:
             yield
-            self._take()
+            self.take()
         finally:
             self._folder = None
 
     def _notice(self, event: str, arguments: tuple[object, ...]) -> None:
         if self._folder is not None and event in _STEPS and str(self._folder) in str(arguments[0]):
-            self._take()
+            self.take()
 
-    def _take(self) -> None:
+    def take(self) -> None:
+        """Take a picture now."""
         folder, self._folder = self._folder, None  # copying opens files too
         assert folder is not None
         if folder.exists():
