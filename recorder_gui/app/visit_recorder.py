@@ -15,7 +15,6 @@ from recorder_gui.domain.device import Device
 from recorder_gui.domain.errors import CaptureError, NoFrames, SpoolError
 from recorder_gui.domain.recording_lifecycle import RecordingEvent, RecordingState, advance
 from recorder_gui.domain.visit import VisitRecord
-from recorder_gui.encode.level_meter import LevelMeter
 
 TICK_SECONDS: Final = 0.04
 """Less than the 50 ms that make a gap: a reading is never later than that after its frames."""
@@ -48,6 +47,8 @@ class VisitRecorder:
         self._make_track: Final = make_track
         self._listener: Final = listener
         self._monotonic: Final = monotonic
+        from recorder_gui.encode.level_meter import LevelMeter  # brings numpy in: not while the window opens
+
         self._meter: Final = LevelMeter()
         self._state = RecordingState.IDLE
         self._microphone: MicrophoneSource | None = None

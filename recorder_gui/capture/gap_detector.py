@@ -28,8 +28,8 @@ LARGEST_CREDIT_SECONDS: Final = 0.25
 LAST_WORD_DOUBT_SECONDS: Final = 0.25
 """How far the sound system's idea of "now" may be off when a recording ends (0.06 s was measured)."""
 
-MOST_SUSPECTS: Final = 2_000
-"""So many late readings in a row (over a minute) are a loss, whether they have settled or not."""
+MOST_SUSPECTS: Final = 6_000
+"""So many late readings in a row (some minutes) are a loss, whether they have settled or not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -191,6 +191,7 @@ class Microphone:
             return []
         captured = take.take_in(stream.read()) + take.break_off(GapCause.DEVICE_LOST)
         self._stream = None
+        self._look_at = now  # the first attempt need not wait
         self._sound.close_stream(stream, self._device)
         return captured
 

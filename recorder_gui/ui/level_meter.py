@@ -32,6 +32,8 @@ class LevelMeter(QWidget):
         self._held_db = _FLOOR_DB
         self._held_for = QElapsedTimer()
         self._word = words.LEVEL_NONE
+        # Painted many times a second: the card behind it need not be painted each time as well.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(words.LEVEL)
         self.setAccessibleDescription(self._word)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -74,6 +76,7 @@ class LevelMeter(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the bar, the held peak and the word."""
         painter, palette = QPainter(self), palette_of(self)
+        painter.fillRect(self.rect(), QColor(palette.surface))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         width = self.width() - self._word_width()

@@ -46,6 +46,8 @@ class Waveform(QWidget):
         self._since_paint = QElapsedTimer()
         self._late_paint = QTimer(self, singleShot=True)
         self._late_paint.timeout.connect(self._paint_now)
+        # Painted many times a second: the card behind it need not be painted each time as well.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(words.WAVEFORM)
         self.setAccessibleDescription(words.WAVEFORM_HELP)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -111,6 +113,7 @@ class Waveform(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint ground, bars, cuts and gaps."""
         painter, palette = QPainter(self), palette_of(self)
+        painter.fillRect(self.rect(), QColor(palette.surface))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(palette.raised))

@@ -16,7 +16,7 @@ from recorder_gui.domain.visit_lifecycle import VisitEvent, VisitState
 from recorder_gui.upload.attempt import Attempt, begin
 from recorder_gui.upload.delivery_context import QUIET_BEFORE_END, DeliveryContext
 from recorder_gui.upload.ports import VoiceService
-from recorder_gui.upload.task import GiveUp, Idle, PlanPart, Wait
+from recorder_gui.upload.task import GiveUp, Idle, PlanPart, Task, Wait
 from recorder_gui.upload.upload_scheduler import next_task
 
 _LOCAL_TASKS_IN_A_ROW: Final = 16
@@ -37,7 +37,9 @@ class Uploader:
         """Return the visit's next request, already marked in the ledger, or why there is none."""
         for _ in range(_LOCAL_TASKS_IN_A_ROW):
             delivery = self._context.queue.delivery(visit)
-            task = Idle() if self.is_parked else next_task(delivery, self._context.now())
+            task = next_task(delivery, self._context.now())
+            if self.is_parked:
+                return self._parked(visit, task)
             match task:
                 case PlanPart():
                     self._context.queue.plan_part(visit, task.part, self._context.fresh_session_id())
@@ -56,8 +58,7 @@ class Uploader:
         with self._context.queue.transaction():
             attempt.conclude(outcome)
         if isinstance(outcome, SignInNeeded):
-            self.is_parked = True
-            self._context.advance_visit(attempt.visit, VisitEvent.SIGN_IN_NEEDED, RefusalReason.SIGNED_OUT)
+            self.is_parked = True  # next_attempt says so for each visit that has something to send
 
     def release(self, visit: VisitId) -> None:
         """Make everything of a visit due now: a person asked for it."""
@@ -70,6 +71,11 @@ class Uploader:
             for part in delivery.parts:
                 self._release_part(part)
             self._context.advance_visit(visit, VisitEvent.RELEASED)
+
+    def _parked(self, visit: VisitId, task: Task) -> Idle:
+        if not isinstance(task, Idle):
+            self._context.advance_visit(visit, VisitEvent.SIGN_IN_NEEDED, RefusalReason.SIGNED_OUT)
+        return Idle()
 
     def _release_part(self, part: PartRecord) -> None:
         if part.state is PartState.STUCK:
