@@ -153,7 +153,7 @@ def run_window(choices: Choices) -> int:
     controller = RecorderController(engine, house.desk, where, DeviceBook(SettingsStore(settings_file())))
     window = MainWindow(controller)
     signals.stop_requested.connect(controller.request_close)
-    controller.close_agreed.connect(application.quit)
+    controller.close_agreed.connect(application.exit)
     window.show()
     controller.start(todays_visits(house.desk), has_plain_key=house.has_plain_key)
     QTimer.singleShot(_DEVICE_WATCH_DELAY_MS, window, lambda: watch_devices(controller))

@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
 
+from recorder_gui.app import command_wording as words
 from recorder_gui.app.account import Account
 from recorder_gui.app.delivery_watch import DeliveryWatch
 from recorder_gui.app.encoder_parts import new_visit
@@ -68,9 +69,7 @@ def _run(options: argparse.Namespace, report: Report, task: DeliveryTask) -> Exi
     house = House(data_folder(wanted))
     try:
         if house.spool.keys.made_new_key and house.has_plain_key:
-            report.say(
-                "This computer has no key store: the recordings' key lies in a private file beside them."
-            )
+            report.say(words.PLAIN_KEY)
         command = DeliveryCommand(house, where, report, task, waits_for_result=not options.no_wait)
         signals.stop_requested.connect(command.on_stop_requested)
         command.start()
@@ -193,11 +192,7 @@ class DeliveryCommand(QObject):
     @Slot(object)
     def _on_failed(self, _error: Exception) -> None:
         self._has_fault = True
-        self.report.say(
-            "Something went wrong inside the program; the details are in its log. "
-            "What was recorded is safe. To go on: recorder-gui resume",
-            is_urgent=True,
-        )
+        self.report.say(words.BUG, is_urgent=True)
         self.stop_waiting()
 
 
@@ -259,7 +254,7 @@ class _RecordTask(DeliveryTask, QObject):
         server, label = command.server, self._label
         order = VisitOrder(device, lambda: new_visit(server, "microphone", label), self._frame_limit)
         command.engine.record(order)
-        command.report.say(f"Starting “{device.name}” …")
+        command.report.say(words.starting(device.name))
 
     @Slot(object)
     def _on_state_changed(self, state: RecordingState) -> None:
@@ -268,7 +263,7 @@ class _RecordTask(DeliveryTask, QObject):
             return
         if state is RecordingState.RECORDING and not self._was_recording:
             self._was_recording = True
-            command.report.say("Recording. Ctrl+C finishes the visit.")
+            command.report.say(words.RECORDING)
         elif state is RecordingState.IDLE:
             command.engine.monitor(None)
             command.watch.begin()
@@ -289,10 +284,6 @@ class _ResumeTask(DeliveryTask):
                 command.watch.follow(replace(visit, state=VisitState.SAVED) if is_held else visit)
             others += is_open and visit.server != command.server
         if others:
-            command.report.say(
-                f"{others} visit(s) belong to another server and wait for it: "
-                "name it with --server to deliver them.",
-                is_urgent=True,
-            )
+            command.report.say(words.others_wait(others), is_urgent=True)
         command.engine.retry_held()
         command.watch.begin()

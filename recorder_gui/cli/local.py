@@ -4,12 +4,18 @@ import argparse
 import signal
 import threading
 
+from recorder_gui.app import command_wording as words
 from recorder_gui.app.wording import length_text, visit_name, visit_state_text
 from recorder_gui.bootstrap import reading
 from recorder_gui.cli.arguments import choices
 from recorder_gui.cli.exit_code import ExitCode
 from recorder_gui.cli.report import Report
-from recorder_gui.domain.errors import PracticeServerUnavailable, SpoolUnavailable, VisitNotFound
+from recorder_gui.domain.errors import (
+    DeviceNotFound,
+    PracticeServerUnavailable,
+    SpoolUnavailable,
+    VisitNotFound,
+)
 from recorder_gui.domain.identifiers import visit_id_from
 
 
@@ -25,7 +31,7 @@ def visits(options: argparse.Namespace, report: Report) -> ExitCode:
             length, state = length_text(visit.frames), visit_state_text(visit)
             print(f"{visit.id}  {started_at}  {length:>8}  {state}")  # noqa: T201 - the command's answer
     if not found:
-        report.say("There are no visits here yet.")
+        report.say(words.NO_VISITS)
     if desk:
         desk.close()
     return ExitCode.DONE
@@ -43,7 +49,7 @@ def export(options: argparse.Namespace, report: Report) -> ExitCode:
         name = visit_name(desk.visits.get(visit))
     finally:
         desk.close()
-    report.say(f"{length_text(frames)} of visit {name} written to {options.output}.")
+    report.say(words.exported(length_text(frames), name, str(options.output)))
     return ExitCode.DONE
 
 
@@ -58,7 +64,7 @@ def devices(options: argparse.Namespace, report: Report) -> ExitCode:
     for device in found:
         report.device(device)
     if not found:
-        report.say("No microphone was found. Plug one in, or check the sound settings.", is_urgent=True)
+        report.fault(DeviceNotFound(""))
     return ExitCode.DONE
 
 

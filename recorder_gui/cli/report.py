@@ -4,6 +4,7 @@ import json
 import sys
 from typing import Final, TextIO
 
+from recorder_gui.app import command_wording as words
 from recorder_gui.app.wording import explain, gap_text, visit_name, visit_state_text
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkState
@@ -106,7 +107,7 @@ class Report:
     def listening(self, url: str) -> None:
         """Tell where the practice server listens."""
         self._event("listening", url=url)
-        self.say(f"The practice server listens on {url} (this computer only). Ctrl+C ends it.")
+        self.say(words.listening(url))
 
     def check(self, item: str, level: str, finding: str, remedy: str) -> None:
         """Tell one finding of the room check."""

@@ -6,10 +6,12 @@ import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
+from recorder_gui.app import check_wording as words
 from recorder_gui.app.account import Account
+from recorder_gui.app.check_wording import Finding
 from recorder_gui.app.upload_parts import fresh_session_id, voice_client
 from recorder_gui.app.wording import reason_text
 from recorder_gui.bootstrap import account, data_folder
@@ -38,23 +40,13 @@ _ENOUGH_HOURS: Final = 2.0
 _LEAST_HOURS: Final = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One line of the check: ``level`` is green, amber or red."""
-
-    item: str
-    level: str
-    finding: str
-    remedy: str = ""
-
-
 def check(options: argparse.Namespace, report: Report) -> ExitCode:
     """Look at microphone, disk, server and token; the code is 1 if anything is red."""
     wanted = choices(options)
     where = account(wanted)
     looks: tuple[Callable[[], Iterator[Finding]], ...] = (
         _microphone,
-        lambda: _disk(str(data_folder(wanted))),
+        lambda: _disk(data_folder(wanted)),
         lambda: _server(where),
     )
     has_red = False
@@ -77,10 +69,9 @@ def _microphone() -> Iterator[Finding]:
         microphone = Microphone(device)
         microphone.open()
     except CaptureError as fault:
-        title, remedy = explained(fault)
-        yield Finding("microphone", "red", title + ".", remedy)
+        yield words.microphone_fails(*explained(fault))
         return
-    yield Finding("microphone", "green", f"“{device.name}” can be opened.")
+    yield words.microphone_opens(device.name)
     meter, pause = LevelMeter(), threading.Event()
     for _ in range(round(_LISTEN_SECONDS / _LOOK_SECONDS)):
         pause.wait(_LOOK_SECONDS)
@@ -94,41 +85,26 @@ def _microphone() -> Iterator[Finding]:
 
 def _level(rms: float | None) -> Finding:
     if rms is None:
-        return Finding(
-            "level", "red", "No sound arrived for two seconds.", "Unplug the microphone and plug it in."
-        )
+        return words.NO_SOUND
     if rms == 0.0:
-        return Finding(
-            "level", "red", "The microphone delivers digital silence.", "Switch it on, or unmute it."
-        )
+        return words.DIGITAL_SILENCE
     decibels = 20 * math.log10(rms)
-    if decibels < _QUIET_DBFS:
-        return Finding(
-            "level", "amber", f"Very quiet: {decibels:.0f} dBFS.", "Move closer, or raise the level."
-        )
-    return Finding("level", "green", f"{decibels:.0f} dBFS.")
+    return words.quiet(decibels) if decibels < _QUIET_DBFS else words.loud_enough(decibels)
 
 
-def _disk(folder: str) -> Iterator[Finding]:
-    while not os.path.exists(folder):  # noqa: PTH110 - climbs to the nearest folder there is
-        folder = os.path.dirname(folder)  # noqa: PTH120 - as above
-    if not os.access(folder, os.W_OK):
-        yield Finding(
-            "disk", "red", f"{folder} cannot be written to.", "Choose another folder with --data-dir."
-        )
+def _disk(folder: Path) -> Iterator[Finding]:
+    existing = next(path for path in (folder, *folder.parents) if path.exists())
+    if not os.access(existing, os.W_OK):
+        yield words.unwritable(str(existing))
         return
-    hours = shutil.disk_usage(folder).free / _BYTES_PER_HOUR
+    hours = shutil.disk_usage(existing).free / _BYTES_PER_HOUR
     level = "green" if hours >= _ENOUGH_HOURS else "amber" if hours >= _LEAST_HOURS else "red"
-    yield Finding(
-        "disk", level, f"Room for about {hours:,.0f} hours.", "" if level == "green" else "Free some space."
-    )
+    yield words.room(hours, level)
 
 
 def _server(where: Account) -> Iterator[Finding]:
     if where.is_practice:
-        yield Finding(
-            "server", "amber", "Audio goes to the practice server.", "Name your service with --server."
-        )
+        yield words.PRACTICE
         return
     client = voice_client(where, SystemKeyStore())
     try:
@@ -141,28 +117,23 @@ def _server(where: Account) -> Iterator[Finding]:
 def _answers(client: VoiceClient) -> Finding:
     match client.discover():
         case TryLater(cause=DelayCause.CERTIFICATE):
-            return Finding("server", "red", "Its certificate is not trusted.", "Ask your IT support.")
+            return words.CERTIFICATE
         case TryLater(cause=cause):
-            remedy = "Check the network and the address. Recording works meanwhile."
-            return Finding("server", "red", reason_text(cause), remedy)
+            return words.unreachable(reason_text(cause))
         case Refused() | SessionLost() | SignInNeeded():
-            return Finding("server", "amber", "It answers, but does not describe itself.")
+            return words.NO_DESCRIPTION
         case _:
-            return Finding("server", "green", "It answers.")
+            return words.ANSWERS
 
 
 def _token(client: VoiceClient) -> Finding:
     # A session that cannot exist: whoever may ask is told so, whoever may not is turned away.
     match client.look_up(fresh_session_id()):
         case SessionLost():
-            return Finding("token", "green", "It is accepted.")
+            return words.TOKEN_ACCEPTED
         case SignInNeeded():
-            return Finding(
-                "token", "red", "It is missing or not accepted.", "Set RECORDER_TOKEN to a valid one."
-            )
+            return words.TOKEN_REFUSED
         case Refused(reason=RefusalReason.WRONG_ADDRESS):
-            return Finding(
-                "token", "red", "There is no voice service at this address.", "Correct the address."
-            )
+            return words.WRONG_ADDRESS
         case _:
-            return Finding("token", "amber", "It could not be tried.", "Try again when the server answers.")
+            return words.TOKEN_UNTRIED

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Final
 
 from recorder_gui.domain.audio_format import CHUNK_FRAMES, SAMPLE_WIDTH_BYTES
-from recorder_gui.domain.captured import Block, Captured, Hole
+from recorder_gui.domain.captured import Block, Captured
 from recorder_gui.domain.chunk import SealedChunk
 from recorder_gui.domain.errors import SpoolError
 from recorder_gui.domain.gap import Gap
@@ -81,12 +81,11 @@ class ChunkEncoder:
         """Take frames and holes in, in memory only; return the gaps the holes make."""
         gaps: list[Gap] = []
         for item in captured:
-            match item:
-                case Block():
-                    self._take(item.pcm)
-                case Hole():
-                    before = max(0, self.frames - item.frames_ago)
-                    gaps.append(Gap(before, item.frames, item.cause))
+            if isinstance(item, Block):
+                self._take(item.pcm)
+            else:
+                before = max(0, self.frames - item.frames_ago)
+                gaps.append(Gap(before, item.frames, item.cause))
         self._gaps += gaps
         return tuple(gaps)
 

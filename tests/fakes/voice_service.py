@@ -80,6 +80,7 @@ class Session:
     settled: set[int] = field(default_factory=set)  # numbers that got a receipt or a refusal
     believed: set[int] = field(default_factory=set)  # numbers the client has reason to think are here
     is_ended: bool = False
+    times_ended: int = 0
     is_gone: bool = False
     knows_it_ended: bool = False
     was_looked_at: bool = False  # since the last upload
@@ -189,6 +190,7 @@ class VoiceServiceModel:
             self._check_end(session, chunks)
             if not isinstance(fault, Answers):
                 session.is_ended = True
+                session.times_ended += 1
             report = self._report(session_id, session)
             report = replace(report, status="processing", result=None, is_ended=True, transcript=None)
             return self._answer(fault, report)
@@ -199,7 +201,7 @@ class VoiceServiceModel:
         if session := self.sessions.get(session_id):
             if isinstance(fault, SessionGone) or self._is_expired(session):
                 session.is_gone = True
-            if isinstance(fault, Forgets):
+            if isinstance(fault, Forgets) and not session.is_ended:
                 for sequence in fault.sequences:
                     session.slots.pop(sequence, None)
         return fault

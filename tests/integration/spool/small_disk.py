@@ -3,7 +3,7 @@
 import resource
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
@@ -30,3 +30,10 @@ def tiny_disk(folder: Path, size_bytes: int) -> Iterator[bool]:
     finally:
         if mounted.returncode == 0:
             subprocess.run(["umount", "--lazy", folder], check=True, timeout=10)
+
+
+def fill(ballast: Path) -> None:
+    """Write a file until there is no room for another byte. Only for a disk of ``tiny_disk``."""
+    with ballast.open("wb", buffering=0) as file, suppress(OSError):
+        for _ in range(10_000):
+            file.write(bytes(1_024))

@@ -1,6 +1,6 @@
 """The encoder's side of the spool: a visit begins, grows chunk by chunk, and is closed."""
 
-from contextlib import closing, suppress
+from contextlib import closing
 
 import pytest
 
@@ -12,6 +12,7 @@ from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.encode.chunk_encoder import ChunkEncoder
 from recorder_gui.encode.formats import wav_from_pcm
 from recorder_gui.spool.shelf import Shelf
+from recorder_gui.spool.spool import Spool
 from recorder_gui.spool.visit_journal import read_facts
 from tests.integration.spool.known_visit import (
     AT,
@@ -22,7 +23,7 @@ from tests.integration.spool.known_visit import (
     seal,
     visit_record,
 )
-from tests.integration.spool.small_disk import file_size_limit, tiny_disk
+from tests.integration.spool.small_disk import file_size_limit, fill, tiny_disk
 
 
 def test_a_visit_that_begins_has_its_folder_and_its_first_journal(shelf, desk, layout):
@@ -93,29 +94,50 @@ def test_a_folder_that_refuses_for_a_while_gets_every_frame_once_it_takes_them_a
     assert recorded(desk) == pcm
 
 
-def test_a_disk_that_fills_up_and_is_cleared_loses_no_frame(tmp_path, layout, new_desk):
-    # Room for the ledger and a chunk or two; then really none.
+def test_a_disk_that_fills_up_and_is_cleared_loses_no_frame(layout, new_desk):
     layout.root.mkdir()
-    with tiny_disk(layout.root, 900_000) as is_mounted:
+    with tiny_disk(layout.root, 1_500_000) as is_mounted:
         if not is_mounted:
             pytest.skip("this user may not mount a small disk")
         with closing(new_desk()) as desk:
             shelf = Shelf(desk)
             shelf.begin(visit_record())
-            ballast = layout.root / "ballast"
-            ballast.write_bytes(bytes(300_000))
             encoder = ChunkEncoder(VISIT, shelf, wav_from_pcm, chunk_frames=20_000)
-            pcm, faults = noise(90_000), []
-            for start in range(0, len(pcm), 6_400):
-                encoder.feed([Block(pcm[start : start + 6_400])])
-                if start == 153_600:
+            pcm, faults, ballast = noise(90_000), [], layout.root / "ballast"
+            for start in range(0, len(pcm), 6_000):
+                encoder.feed([Block(pcm[start : start + 6_000])])
+                if start == 60_000:
+                    fill(ballast)
+                if start == 120_000:
                     ballast.unlink()
                 try:
                     encoder.persist()
-                except DiskFull as fault:
-                    faults.append(fault)
-            with suppress(FileNotFoundError):
-                ballast.unlink()
+                except DiskFull:
+                    faults.append(start)
             encoder.finish(AT)
             assert faults
+            assert set(faults) <= set(range(60_000, 120_000, 6_000))
             assert recorded(desk) == pcm
+
+
+def test_a_visit_that_finds_no_room_to_begin_says_so_and_begins_when_there_is(layout, new_desk):
+    layout.root.mkdir()
+    with tiny_disk(layout.root, 500_000) as is_mounted:
+        if not is_mounted:
+            pytest.skip("this user may not mount a small disk")
+        with closing(new_desk()) as desk:
+            fill(layout.root / "ballast")
+            with pytest.raises(DiskFull):
+                Shelf(desk).begin(visit_record())
+            (layout.root / "ballast").unlink()
+            assert Shelf(desk).begin(visit_record()).label == visit_record().label
+
+
+def test_a_full_disk_refuses_a_new_data_folder_in_plain_words(layout, key_store):
+    layout.root.mkdir()
+    with tiny_disk(layout.root, 100_000) as is_mounted:
+        if not is_mounted:
+            pytest.skip("this user may not mount a small disk")
+        fill(layout.root / "ballast")
+        with pytest.raises(DiskFull):
+            Spool(layout, key_store)

@@ -11,8 +11,19 @@ from recorder_gui.domain.captured import Block
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.delivery import Delivery
+from recorder_gui.domain.device import Device
 from recorder_gui.domain.identifiers import ChunkId, VisitId, visit_id_from
 from recorder_gui.domain.session_report import Document, ResultStatus
+from recorder_gui.domain.upload_outcome import (
+    DelayCause,
+    Receipt,
+    RefusalReason,
+    Refused,
+    SessionExists,
+    SessionLost,
+    SignInNeeded,
+    TryLater,
+)
 from recorder_gui.domain.visit import VisitRecord, VisitResult
 from recorder_gui.domain.visit_lifecycle import VisitState
 
@@ -75,6 +86,22 @@ def test_a_chunks_number_counts_from_0():
 def test_a_result_is_good_when_there_is_something_to_read(status, transcript, text, is_good):
     document = Document("clinical_note", "completed", text)
     assert VisitResult(VISIT, status, transcript, (document,)).is_good is is_good
+
+
+def test_a_device_is_not_the_default_unless_it_is_said():
+    assert not Device("Desk microphone", "PulseAudio", "desk", 1, 48_000).is_default
+
+
+@pytest.mark.parametrize("cause", [*DelayCause, *RefusalReason])
+def test_the_cause_of_a_delay_or_a_refusal_is_a_lower_case_word(cause):
+    assert cause.value == cause.name.lower()
+
+
+def test_outcomes_are_values_that_compare_by_what_they_say():
+    assert TryLater(DelayCause.BUSY, status=429) == TryLater(DelayCause.BUSY, None, 429)
+    assert Refused(RefusalReason.INVALID, 400) != Refused(RefusalReason.INVALID, 422)
+    assert SessionLost() == SessionLost(code=None)
+    assert len({Receipt(), Receipt(), SignInNeeded(), SessionExists()}) == 3
 
 
 def delivery(state, *places):
