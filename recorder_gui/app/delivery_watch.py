@@ -10,7 +10,7 @@ from recorder_gui.app.engine import Engine
 from recorder_gui.app.outcome_wording import UndeliveredCause
 from recorder_gui.app.upload_worker import AttemptOutcome
 from recorder_gui.domain.identifiers import VisitId
-from recorder_gui.domain.upload_outcome import DelayCause, RefusalReason, TryLater
+from recorder_gui.domain.upload_outcome import DelayCause, RefusalReason, SignInNeeded, TryLater
 from recorder_gui.domain.visit import VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitState
 
@@ -21,6 +21,9 @@ TROUBLED_SECONDS: Final = 120.0
 """A server that answers, but only with errors, is given up after this: it is there, and ill."""
 
 PROCESSING_SECONDS: Final = 600.0
+
+_LONGEST_POLL_SECONDS: Final = 30.0
+"""While a note is being written, a server that answers is left alone for so long between two looks."""
 
 _LOOK_MS: Final = 100
 _AT_END: Final = frozenset({VisitState.READY, VisitState.ATTENTION})
@@ -58,6 +61,7 @@ class DeliveryWatch(QObject):
         self._monotonic: Final = monotonic
         self._visits: Final[dict[VisitId, VisitRecord]] = {}
         self._answered_at = self._error_free_at = monotonic()
+        self._is_answering = False
         self._processing_since: float | None = None
         self._cause: UndeliveredCause | None = None
         self._is_waiting = False
@@ -93,7 +97,11 @@ class DeliveryWatch(QObject):
     @Slot(object)
     def _on_attempt_ended(self, ended: AttemptOutcome) -> None:
         outcome, now = ended.outcome, self._monotonic()
-        if not isinstance(outcome, TryLater):
+        self._is_answering = not isinstance(outcome, TryLater) or outcome.cause in _ERROR_ANSWERS
+        if isinstance(outcome, SignInNeeded):
+            # Nothing more is sent for this account; a visit that was signed out before tells no change.
+            self._give_up(UndeliveredCause.SIGNED_OUT)
+        elif not isinstance(outcome, TryLater):
             self._answered_at = self._error_free_at = now
         elif outcome.cause is DelayCause.CERTIFICATE:
             self._give_up(UndeliveredCause.CERTIFICATE)
@@ -105,13 +113,15 @@ class DeliveryWatch(QObject):
     @Slot()
     def _look(self) -> None:
         now, open_visits = self._monotonic(), self._open_visits()
+        is_processing = all(visit.state is VisitState.PROCESSING for visit in open_visits)
+        patience = AWAY_SECONDS + (_LONGEST_POLL_SECONDS if is_processing and self._is_answering else 0.0)
         if not open_visits:
             self._settle()
         elif all(visit.state is VisitState.SIGNED_OUT for visit in open_visits):
             self._give_up(UndeliveredCause.SIGNED_OUT)
-        elif now - self._answered_at >= AWAY_SECONDS or now - self._error_free_at >= TROUBLED_SECONDS:
+        elif now - self._answered_at >= patience or now - self._error_free_at >= TROUBLED_SECONDS:
             self._give_up(UndeliveredCause.OFFLINE)
-        elif all(visit.state is VisitState.PROCESSING for visit in open_visits):
+        elif is_processing:
             self._processing_since = self._processing_since or now
             if now - self._processing_since >= PROCESSING_SECONDS:
                 self._give_up(UndeliveredCause.STILL_PROCESSING)

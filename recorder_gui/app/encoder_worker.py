@@ -84,6 +84,7 @@ class EncoderWorker(Worker):
         self._clock.timeout.connect(self._tick)
         self._file_step: Final = QTimer(self)
         self._file_step.setInterval(0)
+        self._file_step.setSingleShot(True)  # booked again by a step that went well
         self._file_step.timeout.connect(self._step_file)
 
     @Slot(object)
@@ -144,8 +145,9 @@ class EncoderWorker(Worker):
     @Slot()
     @guarded
     def _step_file(self) -> None:
-        if self._files and not self._files.step():
-            self._file_step.stop()
+        if self._files and self._files.step():
+            self._file_step.start()
+        else:
             self._files = None
             self.files_done.emit()
 

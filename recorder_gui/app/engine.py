@@ -6,12 +6,12 @@ The window and the command line drive the same engine.
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal, Slot
 
 from recorder_gui.app.encoder_worker import EncoderWorker
 from recorder_gui.app.upload_worker import UploadWorker
 from recorder_gui.app.visit_recorder import VisitOrder
-from recorder_gui.app.worker_thread import WorkerThread
+from recorder_gui.app.worker_thread import STOP_LIMIT_MS, WorkerThread
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.device import Device
@@ -22,7 +22,7 @@ class Engine(QObject):
     """Lives in the main thread. ``encoder`` and ``uploader`` carry the facts as signals.
 
     Signals:
-        stopped: both threads have ended in order.
+        stopped: both threads have ended in order, or one would not end; ``wait`` tells which.
     """
 
     stopped = Signal()
@@ -56,7 +56,12 @@ class Engine(QObject):
         encoder.chunk_changed.connect(self._on_chunk_changed)
         encoder.visit_changed.connect(self._on_visit_changed)
         self._encoder_thread.stopped.connect(self._upload_thread.request_stop)
-        self._upload_thread.stopped.connect(self.stopped)
+        self._upload_thread.stopped.connect(self._on_stopped)
+        self._deadline: QDeadlineTimer | None = None
+        self._is_over = False
+        self._patience: Final = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self._on_stopped)
 
     def start(self) -> None:
         """Start both threads; delivery of what is pending begins at once."""
@@ -65,11 +70,16 @@ class Engine(QObject):
 
     def stop(self) -> None:
         """Seal what is being recorded, end requests in flight, then the threads; ``stopped`` follows."""
-        self._encoder_thread.request_stop()
+        if self._deadline is None:
+            self._deadline = QDeadlineTimer(STOP_LIMIT_MS)
+            self._patience.start(STOP_LIMIT_MS)
+            self._encoder_thread.request_stop()
 
     def wait(self) -> bool:
-        """Wait for both threads' end, bounded; False if one would not end."""
-        return self._encoder_thread.wait() and self._upload_thread.wait()
+        """Wait for both threads' end, at most until ``stop``'s time is over; False if one would not end."""
+        deadline = self._deadline or QDeadlineTimer(STOP_LIMIT_MS)
+        threads = (self._encoder_thread, self._upload_thread)
+        return all(thread.wait(deadline.remainingTime()) for thread in threads)
 
     def monitor(self, device: Device | None) -> None:
         """Watch a microphone's level while nothing is recorded."""
@@ -111,6 +121,13 @@ class Engine(QObject):
     def _on_chunk_changed(self, chunk: ChunkRecord) -> None:
         if chunk.state is ChunkState.SEALED:
             self._deliver.emit()
+
+    @Slot()
+    def _on_stopped(self) -> None:
+        self._patience.stop()
+        if not self._is_over:
+            self._is_over = True
+            self.stopped.emit()
 
     @Slot(object)
     def _on_visit_changed(self, _visit: VisitRecord) -> None:

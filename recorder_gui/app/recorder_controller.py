@@ -18,7 +18,7 @@ from recorder_gui.app.wording import explain
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.device import Device
-from recorder_gui.domain.errors import DeviceNotFound, RecorderError
+from recorder_gui.domain.errors import DeviceNotFound, RecorderError, SpoolError
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.visit import VisitRecord, VisitResult
@@ -113,9 +113,12 @@ class RecorderController(QObject):
     @Slot(object)
     def show_visit(self, visit: VisitId) -> None:
         """Show another visit's chunks, result and lamps."""
-        self.chunks_reset.emit((visit, self._shown.show(visit)))
-        if result := self._desk.visits.result(visit):
-            self.result_arrived.emit(result)
+        try:
+            self.chunks_reset.emit((visit, self._shown.show(visit)))
+            if result := self._desk.visits.result(visit):
+                self.result_arrived.emit(result)
+        except SpoolError as fault:  # its key is locked, or the folder is gone
+            self._raise("visit", fault)
         self._tell_lamps()
 
     @Slot()
@@ -156,6 +159,8 @@ class RecorderController(QObject):
         uploader.chunk_changed.connect(self._on_chunk_changed)
         uploader.transfer_progressed.connect(self.transfer_progressed)
         uploader.result_arrived.connect(self._on_result_arrived)
+        uploader.fault_raised.connect(self._on_fault_raised)
+        uploader.fault_cleared.connect(self._on_fault_cleared)
         uploader.failed.connect(self._on_failed)
 
     @Slot(object)
@@ -163,13 +168,15 @@ class RecorderController(QObject):
         self._state = state
         self.recording_state_changed.emit(state)
         self._tell_lamps()
+        if state is RecordingState.IDLE:
+            # Another one may have been chosen, or come, during the visit.
+            self._engine.monitor(self._devices.choice.chosen)
 
     @Slot(object)
     def _on_visit_recorded(self, visit: VisitRecord) -> None:
         if self._shown.visit != visit.id and visit.finished_at is None:
-            self.chunks_reset.emit((visit.id, self._shown.show(visit.id)))
-        # The other thread may have delivered it by the time this arrives: the ledger knows best.
-        self._on_visit_changed(self._desk.visits.get(visit.id))
+            self.show_visit(visit.id)
+        self._on_visit_changed(self._present(visit))
 
     @Slot(object)
     def _on_visit_changed(self, visit: VisitRecord) -> None:
@@ -179,13 +186,20 @@ class RecorderController(QObject):
 
     @Slot(object)
     def _on_chunk_changed(self, chunk: ChunkRecord) -> None:
-        if chunk.state is ChunkState.SEALED:
-            chunk = self._desk.chunks.get(chunk.id)  # as above
+        try:
+            if chunk.state is ChunkState.SEALED:
+                # The other thread may have delivered it by the time this arrives: the ledger knows best.
+                chunk = self._desk.chunks.get(chunk.id)
+            has_moved = chunk.state in (ChunkState.SEALED, ChunkState.UPLOADED)
+            # The visit's own state need not change with each chunk, but its counts do.
+            visit = self._desk.visits.get(chunk.id.visit) if has_moved else None
+        except SpoolError as fault:
+            log.warning("ledger not read: %s", type(fault).__name__)
+            visit = None
         self._shown.note_chunk(chunk)
         self.chunk_changed.emit(chunk)
-        if chunk.state in (ChunkState.SEALED, ChunkState.UPLOADED):
-            # The visit's own state need not change with each chunk, but its counts do.
-            self._on_visit_changed(self._desk.visits.get(chunk.id.visit))
+        if visit:
+            self._on_visit_changed(visit)
         elif chunk.state is not ChunkState.RECORDING:
             self._tell_lamps()
 
@@ -219,6 +233,14 @@ class RecorderController(QObject):
     def _on_failed(self, _error: Exception) -> None:
         self.notice_raised.emit(Notice("program", words.BUG, words.BUG_REMEDY, is_alarm=True))
         QTimer.singleShot(_RECOVER_MS, self, self._engine.retry_now)
+
+    def _present(self, visit: VisitRecord) -> VisitRecord:
+        # The other thread may have delivered it by the time this news arrives: the ledger knows best.
+        try:
+            return self._desk.visits.get(visit.id)
+        except SpoolError as fault:
+            log.warning("ledger not read: %s", type(fault).__name__)
+            return visit
 
     def _raise(self, topic: str, fault: RecorderError) -> None:
         log.warning("%s: %s", topic, type(fault).__name__)

@@ -4,6 +4,7 @@ A visit never waits for another: an attempt that hangs stops counting against th
 size, so the others flow on.
 """
 
+import logging
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -16,6 +17,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from recorder_gui.app.facts import TransferProgress
 from recorder_gui.app.worker_thread import Worker, guarded
 from recorder_gui.domain.chunk import ChunkRecord
+from recorder_gui.domain.errors import DiskFull, RecorderError, SpoolUnavailable
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.upload_outcome import DelayCause, TryLater
 from recorder_gui.domain.visit import VisitRecord, VisitResult
@@ -24,6 +26,8 @@ from recorder_gui.upload.ports import DeliveryListener
 from recorder_gui.upload.task import Wait
 from recorder_gui.upload.uploader import Uploader
 
+log = logging.getLogger(__name__)
+
 _HEALTHY_ATTEMPTS: Final = 4
 """Requests at once to one clinic's server: enough to hide latency, few enough to be polite."""
 
@@ -31,7 +35,11 @@ _HUNG_AFTER_SECONDS: Final = 10.0
 _MOST_ATTEMPTS: Final = 32
 _SOONEST_MS: Final = 10
 _LONGEST_SLEEP_MS: Final = 60_000
+_DISK_RETRY_MS: Final = 1_000
 _PROGRESS_SECONDS: Final = 0.1
+
+_FOLDER_FAULTS: Final = (DiskFull, SpoolUnavailable)
+"""These are every visit's; all others are of one visit."""
 
 
 class UploadParts(Protocol):
@@ -80,7 +88,8 @@ class UploadWorker(Worker):
         result_arrived: a (VisitResult, is final) pair.
         transfer_progressed: a TransferProgress, ten times a second for each attempt.
         attempt_ended: an AttemptOutcome, after it was recorded.
-        rested: nothing is in flight and nothing is due now.
+        fault_raised: a ("delivery", RecorderError) pair: the ledger fails; asked again by itself.
+        fault_cleared: "delivery".
     """
 
     chunk_changed = Signal(object)
@@ -88,7 +97,8 @@ class UploadWorker(Worker):
     result_arrived = Signal(object)
     transfer_progressed = Signal(object)
     attempt_ended = Signal(object)
-    rested = Signal()
+    fault_raised = Signal(object)
+    fault_cleared = Signal(str)
     _performed = Signal(object)
 
     def __init__(self, make_parts: Callable[[], UploadParts]) -> None:
@@ -98,6 +108,9 @@ class UploadWorker(Worker):
         self._uploader: Uploader | None = None
         self._pool: Final = ThreadPoolExecutor(_MOST_ATTEMPTS, thread_name_prefix="request")
         self._in_flight: Final[dict[VisitId, _InFlight]] = {}
+        self._unrecorded: Final[dict[VisitId, tuple[Attempt[Any], object]]] = {}
+        self._soonest: datetime | None = None
+        self._has_disk_trouble = False
         self._wake_up: Final = QTimer(self)
         self._wake_up.setSingleShot(True)
         self._wake_up.timeout.connect(self.run_next)
@@ -109,22 +122,19 @@ class UploadWorker(Worker):
         """Start what is due in every visit and book the next look; never wait here."""
         if self._uploader is None or self._parts is None:
             return
-        soonest: datetime | None = None
-        for visit in self._parts.pending():
-            if not self._has_room():
-                break
-            if visit in self._in_flight:
-                continue
-            match self._uploader.next_attempt(visit):
-                case Attempt() as attempt:
-                    self._launch(attempt)
-                case Wait(until=until):
-                    soonest = min(soonest, until) if soonest else until
-                case _:
-                    pass
-        self._sleep_until(soonest)
-        if not self._in_flight:
-            self.rested.emit()
+        self._wake_up.start(_LONGEST_SLEEP_MS)  # should a step below fail
+        self._soonest = None
+        try:
+            for unrecorded in list(self._unrecorded.values()):
+                self._conclude(*unrecorded)
+            for visit in self._parts.pending():
+                self._look_at(self._uploader, visit)
+        except _FOLDER_FAULTS as fault:
+            self._tell_disk_trouble(fault)
+            self._wake_up.start(_DISK_RETRY_MS)
+        else:
+            self._tell_disk_trouble(None)
+            self._sleep_until(self._soonest)
 
     @Slot()
     @guarded
@@ -143,7 +153,8 @@ class UploadWorker(Worker):
     @Slot(object)
     @guarded
     def _on_performed(self, performed: tuple[Attempt[Any], object]) -> None:
-        self._conclude(*performed)
+        if performed[0].visit in self._in_flight:
+            self._unrecorded[performed[0].visit] = performed
         self.run_next()
 
     def _begin(self) -> None:
@@ -157,35 +168,75 @@ class UploadWorker(Worker):
             self._parts.abort()
         self._pool.shutdown(wait=True)
         # Whatever the pool still reports cannot reach this thread's loop any more.
-        for flight in list(self._in_flight.values()):
-            self._conclude(flight.attempt, TryLater(DelayCause.CANCELLED))
-        if self._parts:
-            self._parts.close()
+        cancelled = TryLater(DelayCause.CANCELLED)
+        try:
+            for visit, flight in list(self._in_flight.items()):
+                self._conclude(*self._unrecorded.get(visit, (flight.attempt, cancelled)))
+        except _FOLDER_FAULTS as fault:
+            # The next start finds these attempts under way and makes them due again.
+            log.warning("outcomes not recorded: %s", type(fault).__name__)
+        finally:
+            if self._parts:
+                self._parts.close()
 
     def _release(self, visits: tuple[VisitId, ...]) -> None:
-        if self._uploader:
+        try:
             for visit in visits:
-                if visit not in self._in_flight:
+                if self._uploader and visit not in self._in_flight:
                     self._uploader.release(visit)
+        except _FOLDER_FAULTS as fault:
+            self._tell_disk_trouble(fault)
         self.run_next()
 
-    def _launch(self, attempt: Attempt[Any]) -> None:
-        self._in_flight[attempt.visit] = _InFlight(attempt, time.monotonic())
-        self._pool.submit(self._perform, attempt)
+    def _look_at(self, uploader: Uploader, visit: VisitId) -> None:
+        """Start what is due in one visit. What goes wrong in it does not hold up the others."""
+        if visit in self._in_flight or not self._has_room():
+            return
+        try:
+            task = uploader.next_attempt(visit)
+        except _FOLDER_FAULTS:
+            raise
+        except Exception as error:
+            log.exception("the next step of visit %s failed", visit)
+            self.failed.emit(error)
+            return
+        if isinstance(task, Attempt):
+            self._in_flight[visit] = _InFlight(task, time.monotonic())
+            self._pool.submit(self._perform, task)
+        elif isinstance(task, Wait):
+            self._soonest = min(self._soonest, task.until) if self._soonest else task.until
 
     def _perform(self, attempt: Attempt[Any]) -> None:
         """Run the request. In the pool: touches nothing of the worker but its signals."""
         try:
             outcome = attempt.perform(_Sending(self, attempt))
-        except Exception as error:  # noqa: BLE001 - a bug must not leave the visit in flight for ever
+        except Exception as error:  # a bug must not leave the visit in flight for ever
+            log.exception("a request of visit %s failed", attempt.visit)
             self.failed.emit(error)
             outcome = TryLater(DelayCause.SERVER_FAULT)
         self._performed.emit((attempt, outcome))
 
     def _conclude(self, attempt: Attempt[Any], outcome: object) -> None:
-        if self._uploader and self._in_flight.pop(attempt.visit, None):
+        """Record an outcome. One that the ledger refuses is kept, and its visit waits for it."""
+        if self._uploader is None or attempt.visit not in self._in_flight:
+            return
+        try:
             self._uploader.conclude(attempt, outcome)
-            self.attempt_ended.emit(AttemptOutcome(attempt.visit, outcome))
+        except _FOLDER_FAULTS:
+            raise
+        except Exception as error:
+            log.exception("an outcome of visit %s could not be recorded", attempt.visit)
+            self.failed.emit(error)
+        del self._in_flight[attempt.visit]
+        self._unrecorded.pop(attempt.visit, None)
+        self.attempt_ended.emit(AttemptOutcome(attempt.visit, outcome))
+
+    def _tell_disk_trouble(self, fault: RecorderError | None) -> None:
+        if fault and not self._has_disk_trouble:
+            self.fault_raised.emit(("delivery", fault))
+        elif self._has_disk_trouble and not fault:
+            self.fault_cleared.emit("delivery")
+        self._has_disk_trouble = fault is not None
 
     def _has_room(self) -> bool:
         fresh_since = time.monotonic() - _HUNG_AFTER_SECONDS

@@ -3,14 +3,14 @@
 Plain Python for the encoder's thread: ``tick`` is called every 40 ms, commands between ticks.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from recorder_gui.app.recorder_ports import MakeMicrophone, MicrophoneSource, RecorderListener
 from recorder_gui.app.visit_track import VisitTrack
-from recorder_gui.domain.audio_format import SAMPLE_WIDTH_BYTES
-from recorder_gui.domain.captured import Block, Captured, Hole
+from recorder_gui.app.visit_window import VisitWindow
+from recorder_gui.domain.captured import Block, Captured
 from recorder_gui.domain.device import Device
 from recorder_gui.domain.errors import CaptureError, NoFrames, SpoolError
 from recorder_gui.domain.recording_lifecycle import RecordingEvent, RecordingState, advance
@@ -55,8 +55,8 @@ class VisitRecorder:
         self._device: Device | None = None
         self._order: VisitOrder | None = None
         self._track: VisitTrack | None = None
+        self._window = VisitWindow()
         self._asked_at = 0.0
-        self._fresh_frames = 0
         self._ticks = 0
         self._is_silent = False
 
@@ -79,42 +79,40 @@ class VisitRecorder:
         if self._state not in (RecordingState.IDLE, RecordingState.FAULTED):
             return
         self._order, self._track, self._asked_at = order, None, self._monotonic()
+        self._window = VisitWindow(order.frame_limit)
         self._enter(RecordingEvent.RECORD_ASKED)
         try:
             self._use(order.device)
             self._drain()  # what was heard before the click is nobody's business
         except CaptureError as fault:
             self._fail(fault)
-        self._fresh_frames = 0
 
     def pause(self) -> None:
         """Keep the last word, close the running chunk, and listen on without recording."""
-        if self._state is RecordingState.RECORDING and self._microphone and self._track:
-            self._take(self._microphone.stop())
-            self._track.pause()
-            self._enter(RecordingEvent.PAUSED)
-            self._microphone.resume()
+        if self._state is RecordingState.RECORDING and self._track:
+            self._take(self._last_word())
+            if self._window.is_full:
+                self._stop()
+            else:
+                self._track.pause()
+                self._enter(RecordingEvent.PAUSED)
 
     def resume(self) -> None:
         """Go on with the paused visit."""
         if self._state is RecordingState.PAUSED and self._track:
             self._drain()
-            self._fresh_frames = 0
+            self._window.resume(self._monotonic())
             self._track.resume()
             self._enter(RecordingEvent.RESUMED)
 
     def finish(self) -> None:
         """Keep the last word and close the visit."""
-        states = (RecordingState.STARTING, RecordingState.RECORDING, RecordingState.PAUSED)
-        if self._state not in states:
+        if self._state in (RecordingState.STARTING, RecordingState.RECORDING):
+            self._take(self._last_word())
+        elif self._state is not RecordingState.PAUSED:
             return
-        if self._microphone:
-            rest = self._microphone.stop()
-            if self._state is not RecordingState.PAUSED:
-                self._take(rest)
-            self._microphone.resume()
-        self._enter(RecordingEvent.FINISH_ASKED)
-        self._try_to_finish()
+        if self._order:  # a visit whose very first frame came just now may have been refused by the disk
+            self._stop()
 
     def tick(self) -> None:
         """Drain the microphone, bring what came to disk, and tell how it goes."""
@@ -123,16 +121,18 @@ class VisitRecorder:
         if self._state in (RecordingState.STARTING, RecordingState.RECORDING):
             self._take(captured)
             self._watch()
+            if self._window.is_full:
+                self.finish()
         if self._state is RecordingState.STOPPING:
             self._try_to_finish()
-        if self._track and self._state is RecordingState.RECORDING:
-            self._track.persist_soon()
+        elif self._track:
+            self._track.persist_soon()  # also while paused: the disk may have refused
         self._tell()
 
     def close(self) -> None:
         """Seal what is in hand and let the microphone go."""
         self.finish()
-        if self._track:
+        if self._track and not self._track.finish(is_last_chance=True):
             self._track.abandon()
         self._use(None)
 
@@ -164,25 +164,14 @@ class VisitRecorder:
                 return
             self._enter(RecordingEvent.FIRST_FRAME)
         if self._track:
-            self._track.feed(self._of_this_visit(captured, self._track.frames))
-            limit = self._order.frame_limit if self._order else None
-            if limit is not None and self._track.frames >= limit:
-                self.finish()
+            self._track.feed(self._window.inside(captured, self._monotonic()))
 
-    def _of_this_visit(self, captured: Sequence[Captured], frames: int) -> Iterable[Captured]:
-        """Leave out what lies before Record or Resume, and what comes after the visit's limit."""
-        limit = self._order.frame_limit if self._order else None
-        for item in captured:
-            match item:
-                case Hole() if item.frames_ago > self._fresh_frames:
-                    continue
-                case Hole():
-                    yield item
-                case Block():
-                    room = item.frames if limit is None else min(item.frames, limit - frames)
-                    frames += room
-                    self._fresh_frames += room
-                    yield Block(item.pcm[: room * SAMPLE_WIDTH_BYTES])
+    def _last_word(self) -> Sequence[Captured]:
+        if self._microphone is None:
+            return ()
+        rest = self._microphone.stop()
+        self._microphone.resume()
+        return rest
 
     def _watch(self) -> None:
         if not self._microphone or not self._device:
@@ -190,6 +179,7 @@ class VisitRecorder:
         silent_for = self._microphone.seconds_without_frames
         if self._state is RecordingState.STARTING:
             if self._monotonic() - self._asked_at >= FIRST_FRAME_LIMIT_SECONDS:
+                self._is_silent = True
                 self._fail(NoFrames(self._device.name, FIRST_FRAME_LIMIT_SECONDS))
         elif silent_for >= SILENT_AFTER_SECONDS and not self._is_silent:
             self._is_silent = True
@@ -197,6 +187,10 @@ class VisitRecorder:
         elif silent_for < SILENT_AFTER_SECONDS and self._is_silent:
             self._is_silent = False
             self._listener.fault_cleared("microphone")
+
+    def _stop(self) -> None:
+        self._enter(RecordingEvent.FINISH_ASKED)
+        self._try_to_finish()
 
     def _try_to_finish(self) -> None:
         if self._track is None or self._track.finish():

@@ -13,6 +13,7 @@ from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.errors import SpoolError
 from recorder_gui.domain.identifiers import ChunkId
 from recorder_gui.domain.visit import VisitRecord
+from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.encode.chunk_encoder import ChunkEncoder
 
 _PERSIST_SECONDS: Final = 0.075
@@ -49,7 +50,10 @@ class VisitTrack:
         self._gap_frames = 0
         self._chunks = 0
         self._is_in_trouble = False
+        self._is_paused = False
+        self._is_pause_kept = True
         listener.visit_changed(shelf.begin(visit))
+        listener.fault_cleared("disk")  # it may have refused the visit before
 
     @property
     def frames(self) -> int:
@@ -76,27 +80,27 @@ class VisitTrack:
         """Bring what was fed to disk, if it is time."""
         if self._monotonic() >= self._persist_at:
             self._persist_at = self._monotonic() + _PERSIST_SECONDS
-            self._attempt(self._encoder.persist)
+            if self._attempt(self._encoder.persist):
+                self._attempt(self._keep_pause)
 
     def pause(self) -> None:
         """Close the running chunk, so that everything before the pause can be sent."""
+        self._is_paused, self._is_pause_kept = True, False
         if self._attempt(self._encoder.close_chunk):
-            self._attempt_change(self._shelf.pause)
+            self._attempt(self._keep_pause)
 
     def resume(self) -> None:
         """Say that the visit goes on."""
-        self._attempt_change(self._shelf.resume)
+        self._is_paused, self._is_pause_kept = False, False
+        self._attempt(self._keep_pause)
 
-    def finish(self) -> bool:
+    def finish(self, *, is_last_chance: bool = False) -> bool:
         """Seal the last chunk and close the visit; False if the shelf refuses: ask again later."""
-        if self._is_in_trouble and self._monotonic() < self._persist_at:
+        if self._is_in_trouble and self._monotonic() < self._persist_at and not is_last_chance:
             return False
         self._finish_at = self._finish_at or self._now()
         at = self._finish_at
-        is_done = self._attempt(lambda: self._encoder.finish(at))
-        if is_done:
-            self._listener.visit_changed(self._shelf.visit(self._visit))
-        return is_done
+        return self._attempt(lambda: self._close(at)) and self._attempt(self._tell_visit)
 
     def abandon(self) -> None:
         """Leave the running chunk as it is on disk, for the next start to seal."""
@@ -133,11 +137,23 @@ class VisitTrack:
             self._listener.chunk_changed(_as_record(chunk))
         return True
 
-    def _attempt_change(self, step: Callable[..., VisitRecord]) -> None:
-        try:
-            self._listener.visit_changed(step(self._visit))
-        except SpoolError as fault:
-            self._listener.fault_raised("disk", fault)
+    def _keep_pause(self) -> tuple[SealedChunk, ...]:
+        # The ledger is asked first: a change that failed may have been made all the same.
+        if not self._is_pause_kept:
+            visit = self._shelf.visit(self._visit)
+            if (visit.state is VisitState.PAUSED) is not self._is_paused:
+                visit = (self._shelf.pause if self._is_paused else self._shelf.resume)(self._visit)
+            self._is_pause_kept = True
+            self._listener.visit_changed(visit)
+        return ()
+
+    def _close(self, at: datetime) -> tuple[SealedChunk, ...]:
+        is_closed = self._shelf.visit(self._visit).finished_at is not None  # asked first, as above
+        return self._encoder.persist() if is_closed else self._encoder.finish(at)
+
+    def _tell_visit(self) -> tuple[SealedChunk, ...]:
+        self._listener.visit_changed(self._shelf.visit(self._visit))
+        return ()
 
 
 def _as_record(chunk: SealedChunk) -> ChunkRecord:

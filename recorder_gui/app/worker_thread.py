@@ -22,10 +22,15 @@ STOP_LIMIT_MS: Final = 8_000
 
 
 def guarded(slot: Callable[Concatenate[W, P], None]) -> Callable[Concatenate[W, P], None]:
-    """Report an exception; Qt would print it and carry on as if nothing had happened."""
+    """Report an exception; Qt would print it and carry on as if nothing had happened.
+
+    A finished worker does nothing more: commands behind ``finish`` may still be delivered to it.
+    """
 
     @wraps(slot)
     def wrapper(worker: W, /, *args: P.args, **kwargs: P.kwargs) -> None:
+        if worker.has_finished:
+            return
         try:
             slot(worker, *args, **kwargs)
         except Exception as error:
@@ -49,6 +54,10 @@ class Worker(QObject):
     failed = Signal(object)
     finished = Signal()
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.has_finished = False
+
     @Slot()
     @guarded
     def start(self) -> None:
@@ -58,8 +67,10 @@ class Worker(QObject):
     @Slot()
     def finish(self) -> None:
         """Complete the work in hand, then say so."""
-        self._try_to_complete()
-        self.finished.emit()
+        if not self.has_finished:
+            self._try_to_complete()
+            self.has_finished = True
+            self.finished.emit()
 
     @guarded
     def _try_to_complete(self) -> None:

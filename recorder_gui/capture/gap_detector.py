@@ -19,7 +19,7 @@ BASELINE_SECONDS: Final = 10.0
 SETTLED_SECONDS: Final = 0.02
 """A backlog still comes in while the least lag falls by more than this from one window to the next."""
 
-USUAL_POLL_SECONDS: Final = 0.05
+USUAL_POLL_SECONDS: Final = 0.04
 """After a longer absence the frames may have come at any time since: the excess is no lag."""
 
 LARGEST_CREDIT_SECONDS: Final = 0.25

@@ -1,10 +1,12 @@
 """PortAudio's own list of microphones, and its errors in our words."""
 
 import atexit
+import sys
 from typing import Final
 
 import sounddevice
 
+from recorder_gui.capture import jack_server
 from recorder_gui.domain.device import Device
 from recorder_gui.domain.errors import CaptureError, DeviceUnavailable, MicrophoneForbidden
 
@@ -13,10 +15,6 @@ JACK: Final = "JACK Audio Connection Kit"
 WASAPI: Final = "Windows WASAPI"
 MME: Final = "MME"
 CORE_AUDIO: Final = "Core Audio"
-
-# Ending PortAudio aborts the process where a JACK server has died, and hangs where a sound server stands
-# still. The operating system takes everything back at the end anyway.
-atexit.unregister(sounddevice._exit_handler)  # noqa: SLF001 - sounddevice offers no other way
 
 _DEVICE_UNAVAILABLE: Final = -9985  # paDeviceUnavailable
 _E_ACCESSDENIED: Final = 0x8007_0005
@@ -60,10 +58,27 @@ def refresh() -> None:
 
     Does nothing once a JACK server has been found: if it has died since, PortAudio would abort the process.
     """
-    if any(found.host_api == JACK for _, found in inputs()):
+    if _has_jack():
         return
     sounddevice._terminate()  # noqa: SLF001 - PortAudio reads its list only here; sounddevice offers no other way
     sounddevice._initialize()  # noqa: SLF001 - as above
+
+
+def _has_jack() -> bool:
+    return any(host_api["name"] == JACK for host_api in sounddevice.query_hostapis())
+
+
+def _end() -> None:
+    """End PortAudio where it must be ended: libjack's thread would crash in a process that just exits."""
+    if _has_jack() and jack_server.is_running():
+        sounddevice._exit_handler()  # noqa: SLF001 - what sounddevice itself would have called
+
+
+if sys.platform == "linux":
+    # Ending PortAudio aborts the process where a JACK server has died, and hangs where a sound server
+    # stands still. The operating system takes everything back at the end anyway.
+    atexit.unregister(sounddevice._exit_handler)  # noqa: SLF001 - sounddevice offers no other way
+    atexit.register(_end)
 
 
 def fault_of(error: sounddevice.PortAudioError, device: Device) -> CaptureError:

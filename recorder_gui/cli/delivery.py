@@ -29,6 +29,7 @@ from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.visit import VisitRecord, VisitResult
 from recorder_gui.domain.visit_lifecycle import VisitState
+from recorder_gui.system.process_guard import leave_at_once
 
 _DISK_PATIENCE_MS: Final = 3_000
 """How long a recording that ends waits for a disk that refuses before it gives up."""
@@ -41,7 +42,7 @@ def send(options: argparse.Namespace, report: Report) -> ExitCode:
 
 def record(options: argparse.Namespace, report: Report) -> ExitCode:
     """Record from a microphone until the time is over or a signal comes, then deliver."""
-    limit = frames_in(options.seconds) if options.seconds else None
+    limit = max(1, frames_in(options.seconds)) if options.seconds else None
     return _run(options, report, _RecordTask(options.device, options.patient, limit))
 
 
@@ -74,7 +75,10 @@ def _run(options: argparse.Namespace, report: Report, task: DeliveryTask) -> Exi
         signals.stop_requested.connect(command.on_stop_requested)
         command.start()
         application.exec()
-        return command.exit_code()
+        code = command.exit_code()
+        if not command.engine.wait():
+            leave_at_once(code)
+        return code
     finally:
         signals.close()
         house.close()
@@ -100,13 +104,15 @@ class DeliveryCommand(QObject):
         self.report: Final = report
         self._task: Final = task
         self._causes: Final[set[UndeliveredCause]] = set()
-        self._has_fault = False
+        self._faults: Final[set[str]] = set()
         self._is_cut_short = False
         encoder, uploader = self.engine.encoder, self.engine.uploader
         encoder.visit_changed.connect(self._on_visit_changed)
         encoder.chunk_changed.connect(self._on_chunk_changed)
         encoder.gap_declared.connect(self._on_gap_declared)
-        encoder.fault_raised.connect(self._on_fault_raised)
+        for worker in (encoder, uploader):
+            worker.fault_raised.connect(self._on_fault_raised)
+            worker.fault_cleared.connect(self._on_fault_cleared)
         encoder.failed.connect(self._on_failed)
         uploader.visit_changed.connect(self._on_delivery_moved)
         uploader.chunk_changed.connect(self._on_chunk_changed)
@@ -125,15 +131,15 @@ class DeliveryCommand(QObject):
     def exit_code(self) -> ExitCode:
         """Say what is not done, and return the code."""
         causes = frozenset(self._causes | self.watch.causes)
-        if self._is_cut_short and not causes and not self._has_fault:
+        if self._is_cut_short and not causes and not self._faults:
             causes = frozenset({UndeliveredCause.STOPPED})
         for cause in sorted(causes):
             self.report.say(outcome_sentence(cause), is_urgent=True)
-        return exit_code(causes, has_fault=self._has_fault)
+        return exit_code(causes, has_fault=bool(self._faults))
 
-    def fail(self, fault: RecorderError) -> None:
-        """Explain a fault; it shows in the exit code."""
-        self._has_fault = True
+    def fail(self, fault: RecorderError, topic: str = "command") -> None:
+        """Explain a fault; unless its topic is cleared, it shows in the exit code."""
+        self._faults.add(topic)
         self.report.fault(fault)
 
     def stop_waiting(self) -> None:
@@ -181,17 +187,21 @@ class DeliveryCommand(QObject):
 
     @Slot(object)
     def _on_fault_raised(self, raised: tuple[str, RecorderError]) -> None:
-        _, fault = raised
+        topic, fault = raised
         if isinstance(fault, DiskFull):
             self._causes.add(UndeliveredCause.DISK_FULL)
-        self.fail(fault)
+        self.fail(fault, topic)
         if isinstance(fault, SpoolError):
             self._task.finish(self)
             QTimer.singleShot(_DISK_PATIENCE_MS, self.leave)
 
+    @Slot(str)
+    def _on_fault_cleared(self, topic: str) -> None:
+        self._faults.discard(topic)
+
     @Slot(object)
     def _on_failed(self, _error: Exception) -> None:
-        self._has_fault = True
+        self._faults.add("program")
         self.report.say(words.BUG, is_urgent=True)
         self.stop_waiting()
 
@@ -280,7 +290,7 @@ class _ResumeTask(DeliveryTask):
             is_open = visit.state is not VisitState.READY and not (visit.reason or "").startswith("result_")
             if is_open and visit.server == command.server:
                 # What waits for a person is about to be asked again: not at its end.
-                is_held = visit.state is VisitState.ATTENTION
+                is_held = visit.state in (VisitState.ATTENTION, VisitState.SIGNED_OUT)
                 command.watch.follow(replace(visit, state=VisitState.SAVED) if is_held else visit)
             others += is_open and visit.server != command.server
         if others:

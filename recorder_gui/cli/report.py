@@ -1,6 +1,7 @@
 """What a command says: JSON events on standard output, or words on standard error."""
 
 import json
+import os
 import sys
 from typing import Final, TextIO
 
@@ -123,15 +124,25 @@ class Report:
     def say(self, sentence: str, *, is_urgent: bool = False) -> None:
         """Say a sentence on standard error; with JSON only urgent ones."""
         if is_urgent or not self.as_json:
-            print(sentence, file=sys.stderr, flush=True)  # noqa: T201 - this is the one voice of the command line
+            _write_line(sys.stderr, sentence)
 
     def _event(self, event: str, **values: object) -> None:
         if self.as_json:
             self._line(json.dumps({"event": event, **values}, ensure_ascii=False))
 
     def _line(self, text: str) -> None:
-        self._output.write(text + "\n")
-        self._output.flush()
+        _write_line(self._output, text)
+
+
+def _write_line(stream: TextIO, text: str) -> None:
+    try:
+        stream.write(text + "\n")
+        stream.flush()
+    except BrokenPipeError:
+        # Whoever read has gone; the work goes on without a listener, also at the last flush.
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
 
 
 def explained(fault: RecorderError) -> tuple[str, str]:

@@ -52,11 +52,17 @@ class SettingsStore:
         except (OSError, ValueError):
             log.warning("settings unreadable: defaults are used")
             return {}
-        return content if isinstance(content, dict) else {}
+        if not isinstance(content, dict):
+            log.warning("settings are no JSON object: defaults are used")
+            return {}
+        return content
 
 
 def _slice(defaults: S, values: object) -> S:
+    if values is None:
+        return defaults
     if not isinstance(values, dict):
+        log.warning("settings of %s are no JSON object: defaults are used", type(defaults).__name__)
         return defaults
     good = {}
     for field in fields(defaults):

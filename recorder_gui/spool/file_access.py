@@ -3,7 +3,7 @@
 import errno
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -86,14 +86,24 @@ def write_durably(path: Path, content: bytes) -> None:
     scratch = path.with_name(path.name + UNFINISHED_SUFFIX)
     with translated(path):
         scratch.unlink(missing_ok=True)
-        descriptor = create_private(scratch)
         try:
-            write_all(descriptor, content)
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-        scratch.replace(path)
+            _write_whole(scratch, content)
+            scratch.replace(path)
+        except BaseException:
+            # What little room a full disk has goes back to those who can use it.
+            with suppress(OSError):
+                scratch.unlink(missing_ok=True)
+            raise
         sync_folder(path.parent)
+
+
+def _write_whole(path: Path, content: bytes) -> None:
+    descriptor = create_private(path)
+    try:
+        write_all(descriptor, content)
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def remove(path: Path) -> None:

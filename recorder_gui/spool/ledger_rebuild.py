@@ -109,5 +109,7 @@ def _replay_part(desk: Desk, visit: VisitId, part: int, event: PartEvent) -> Non
         PartEvent.END_SENT: PartState.OPEN,
         PartEvent.ENDED: PartState.ENDING,
     }
-    if desk.parts.get(visit, part).state is expected.get(event):
+    # A damaged journal may have told of this part without telling of its session.
+    states = {record.part: record.state for record in desk.parts.of_visit(visit)}
+    if part in states and states[part] is expected.get(event):
         desk.parts.advance(visit, part, event)

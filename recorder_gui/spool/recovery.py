@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from recorder_gui.domain.audio_format import SAMPLE_WIDTH_BYTES
-from recorder_gui.domain.errors import ChunkDamaged, KeyLocked
+from recorder_gui.domain.errors import ChunkDamaged, KeyLocked, SpoolUnavailable
 from recorder_gui.domain.identifiers import ChunkId, VisitId
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.spool.file_access import make_folder, remove, set_aside
@@ -30,7 +30,8 @@ PcmEncoder = Callable[[bytes], bytes]
 def recover(desk: Desk, encode: PcmEncoder) -> tuple[VisitId, ...]:
     """Make the ledger and the folder agree; return the visits that a crash had cut off.
 
-    A visit whose key is locked is left wholly as it is, for a start at which the key opens.
+    A visit whose key is locked, or whose files cannot be read or written now, is left as it is for
+    a later start: it keeps nobody from recording the next one. Raises DiskFull.
     """
     for visit in desk.visits.ids_in(_UNFINISHED):
         make_folder(desk.layout.visit(visit))  # somebody may have removed it; its journal goes there
@@ -44,7 +45,7 @@ def recover(desk: Desk, encode: PcmEncoder) -> tuple[VisitId, ...]:
                 continue
             _adopt_sealed(desk, visit)
             _seal_open(desk, visit, encode)
-        except KeyLocked:
+        except (KeyLocked, SpoolUnavailable):
             continue
         last_written[visit] = at
     desk.chunks.interrupt_attempts()
@@ -106,7 +107,7 @@ def _never_held_audio(path: Path) -> bool:
 
 def _close_interrupted(desk: Desk, visit: VisitId, at: datetime) -> bool:
     """Close a visit that was being recorded when the program stopped; False if it held no frame."""
-    if desk.chunks.of_visit(visit):
+    if desk.chunks.of_visit(visit) or desk.parts.of_visit(visit):
         desk.journals.note(visit, "finished", at=at.isoformat(), is_interrupted=True)
         desk.visits.finish(visit, at, is_interrupted=True)
         return True

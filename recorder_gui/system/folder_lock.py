@@ -47,7 +47,12 @@ class FolderLock:
             self._descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise SpoolUnavailable(str(path.parent), error.strerror or type(error).__name__) from error
-        if not _try_to_lock(self._descriptor):
+        try:
+            is_ours = _try_to_lock(self._descriptor)
+        except OSError as error:  # a network drive that knows no locks
+            os.close(self._descriptor)
+            raise SpoolUnavailable(str(path.parent), error.strerror or type(error).__name__) from error
+        if not is_ours:
             other = _name_in(self._descriptor)
             os.close(self._descriptor)
             raise FolderHeld(str(path.parent), other)

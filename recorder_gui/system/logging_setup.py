@@ -11,17 +11,16 @@ _KEPT_FILES: Final = 3
 _FORMAT: Final = "%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"
 
 _SECRETS: Final = re.compile(
-    r"(?i)(bearer\s+)\S+|(authorization['\"]?\s*[:=]\s*)\S+|\beyJ[\w-]+\.[\w-]+\.?[\w-]*"
+    r"(?i)((?:authorization|token)['\"]?\s*[:=]\s*['\"]?(?:bearer\s+)?|bearer\s+)\S+"
+    r"|\beyJ[\w-]+\.[\w-]+\.?[\w-]*"
 )
 
 
-class _Scrubber(logging.Filter):
-    """The second net: what looks like a token never reaches the file."""
+class _Scrubber(logging.Formatter):
+    """The second net: what looks like a token never reaches the file, not even in a traceback."""
 
-    def filter(self, record: logging.LogRecord) -> bool:
-        record.msg = _SECRETS.sub(lambda found: (found[1] or found[2] or "") + "…", record.getMessage())
-        record.args = ()
-        return True
+    def format(self, record: logging.LogRecord) -> str:
+        return _SECRETS.sub(lambda found: (found[1] or "") + "…", super().format(record))
 
 
 def start_logging(folder: Path) -> IO[bytes] | None:
@@ -43,7 +42,6 @@ def start_logging(folder: Path) -> IO[bytes] | None:
     except OSError:
         root.addHandler(logging.NullHandler())
         return None
-    handler.setFormatter(logging.Formatter(_FORMAT))
-    handler.addFilter(_Scrubber())
+    handler.setFormatter(_Scrubber(_FORMAT))
     root.addHandler(handler)
     return cast("IO[bytes]", native)

@@ -1,9 +1,10 @@
 """What the whole process must be before it touches a patient's words."""
 
 import contextlib
+import logging
 import os
 import sys
-from typing import IO, Final
+from typing import IO, Final, NoReturn
 
 _PRIVATE_UMASK: Final = 0o077
 
@@ -34,3 +35,12 @@ def divert_native_stderr(log_file: IO[bytes] | None) -> None:
     with contextlib.suppress(ValueError, OSError):
         sys.stderr.flush()
     sys.stderr = open(shown, "w", buffering=1, encoding="utf-8", errors="replace")  # noqa: SIM115, PTH123 - a descriptor, for good
+
+
+def leave_at_once(code: int) -> NoReturn:
+    """End the process although a thread hangs, in a driver for instance: it cannot be ended otherwise."""
+    logging.shutdown()
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(ValueError, OSError, AttributeError):
+            stream.flush()
+    os._exit(code)

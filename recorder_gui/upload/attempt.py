@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, assert_never
 
 from recorder_gui.domain.delivery import Delivery
 from recorder_gui.domain.errors import ChunkDamaged, KeyLocked, SpoolUnavailable
@@ -60,6 +60,8 @@ def begin(context: DeliveryContext, service: VoiceService, delivery: Delivery, t
             return _poll(context, service, task.part)
         case SettleCreate() | Reconcile() | SettleEnd():
             return _look_up(context, service, task)
+        case _:
+            assert_never(task)
 
 
 def _create(
@@ -146,5 +148,7 @@ def _look_up(
                 conclude_reconcile(context, part, outcome)
             case SettleEnd():
                 conclude_settle_end(context, part, outcome)
+            case _:
+                assert_never(task)
 
     return Attempt(part.visit, None, 0, lambda _: service.look_up(part.session_id), conclude)

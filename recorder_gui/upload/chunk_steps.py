@@ -1,6 +1,6 @@
 """One chunk's attempt, from the mark in the ledger to the recorded outcome."""
 
-from typing import Final
+from typing import Final, assert_never
 
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkEvent, ChunkState
@@ -70,6 +70,8 @@ def conclude_upload(
             lose_session(context, part, outcome.code)
         case SignInNeeded():
             context.advance_chunk(chunk.id, ChunkEvent.INTERRUPTED)
+        case _:
+            assert_never(outcome)
 
 
 def _confirmed(context: DeliveryContext, part: PartRecord, chunk: ChunkRecord) -> None:

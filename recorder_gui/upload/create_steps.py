@@ -1,7 +1,7 @@
 """Create, and the question that settles it: no session id is ever POSTed twice (voice-api.md trap 8)."""
 
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, assert_never
 
 from recorder_gui.domain.delivery import PartChanges
 from recorder_gui.domain.part_lifecycle import PartEvent
@@ -42,6 +42,8 @@ def conclude_create(context: DeliveryContext, part: PartRecord, outcome: CreateO
             _not_made(context, part, part.failures + 1, context.due_after(part.failures + 1))
         case SignInNeeded():
             _not_made(context, part, part.failures)
+        case _:
+            assert_never(outcome)
 
 
 def conclude_settle_create(
@@ -59,6 +61,8 @@ def conclude_settle_create(
             context.help_needed(part, outcome.reason)
         case SignInNeeded():
             pass  # asked again when delivery is released
+        case _:
+            assert_never(outcome)
 
 
 def _created(context: DeliveryContext, part: PartRecord, report: SessionReport) -> None:

@@ -1,7 +1,7 @@
 """The proof before End, End itself, and what settles a lost answer to it."""
 
 from datetime import datetime
-from typing import Final
+from typing import Final, assert_never
 
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.delivery import Delivery
@@ -33,6 +33,8 @@ def conclude_reconcile(context: DeliveryContext, part: PartRecord, outcome: Sess
             context.help_needed(part, outcome.reason)
         case SignInNeeded():
             pass  # asked again when delivery is released
+        case _:
+            assert_never(outcome)
 
 
 def conclude_end(context: DeliveryContext, part: PartRecord, outcome: SessionReport | Trouble) -> None:
@@ -50,6 +52,8 @@ def conclude_end(context: DeliveryContext, part: PartRecord, outcome: SessionRep
             context.help_needed(part, outcome.reason)
         case SignInNeeded():
             context.queue.advance_part(part.visit, part.part, PartEvent.END_UNSENT, is_verified=False)
+        case _:
+            assert_never(outcome)
 
 
 def conclude_settle_end(context: DeliveryContext, part: PartRecord, outcome: SessionReport | Trouble) -> None:
@@ -67,6 +71,8 @@ def conclude_settle_end(context: DeliveryContext, part: PartRecord, outcome: Ses
             context.help_needed(part, outcome.reason)
         case SignInNeeded():
             pass  # asked again when delivery is released
+        case _:
+            assert_never(outcome)
 
 
 def _compare(context: DeliveryContext, part: PartRecord, report: SessionReport) -> None:

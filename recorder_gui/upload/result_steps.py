@@ -1,7 +1,7 @@
 """Polling: it survives every error, and takes no "failed" at its first word (voice-api.md trap 11)."""
 
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, assert_never
 
 from recorder_gui.domain.part_lifecycle import PartEvent
 from recorder_gui.domain.session_report import ResultStatus, SessionReport
@@ -44,6 +44,8 @@ def conclude_poll(
         case Refused() | SignInNeeded():
             due_at = context.now() + _BACKGROUND_INTERVAL
             context.queue.note_part(part.visit, part.part, due_at=due_at)
+        case _:
+            assert_never(outcome)
 
 
 def asks_for_transcript(part: PartRecord) -> bool:

@@ -3,6 +3,7 @@
 Everything here runs in the upload worker's thread; what ``Attempt.perform`` does runs in its pool.
 """
 
+from contextlib import suppress
 from typing import Any, Final
 
 from recorder_gui.domain.chunk_lifecycle import ChunkState
@@ -51,7 +52,7 @@ class Uploader:
                 case _:
                     self._settle(delivery)
                     return begin(self._context, self._service, delivery, task)
-        return Idle()
+        return Wait(self._context.now())
 
     def conclude(self, attempt: Attempt[Any], outcome: object) -> None:
         """Record how the attempt ended, and what that means for the visit."""
@@ -102,10 +103,9 @@ class Uploader:
             self._context.advance_visit(visit, VisitEvent.DELIVERY_DELAYED, DelayCause.LOCKED)
 
     def _announce(self, visit: VisitId) -> None:
-        try:
+        result = None
+        with suppress(KeyLocked):  # announced at a start at which the key opens
             result = self._context.queue.result(visit)
-        except KeyLocked:
-            return  # announced at a start at which the key opens
         if result is None:
             return
         self._context.listener.result_arrived(result, is_final=True)

@@ -44,7 +44,7 @@ def test_plain_http_beyond_this_computer_can_be_allowed(recorder: Recorder, file
 
 
 def test_a_wrong_certificate_is_named_and_nothing_is_sent(
-    recorder: Recorder, server: VoiceServer, file: Path, tmp_path: Path
+    recorder: Recorder, file: Path, tmp_path: Path
 ) -> None:
     with SelfSignedServer(tmp_path) as stranger:
         run = recorder.run(
@@ -52,19 +52,33 @@ def test_a_wrong_certificate_is_named_and_nothing_is_sent(
         )
         assert stranger.requests == 0
     assert_explained(run, "certificate")
-    resumed = recorder.run("resume", "--no-wait")
-    assert resumed.of("chunk")[-1]["state"] == "uploaded"
-    assert np.array_equal(server.audio(server.delivered()[-1]), known_noise(2))
+    (visit,) = {event["visit"] for event in run.of("visit")}
+    recorder.run("export", visit, str(tmp_path / "kept.wav"))
+    assert (tmp_path / "kept.wav").read_bytes() == file.read_bytes()
 
 
 def test_a_server_that_is_away_leaves_the_audio_safe_and_says_so(
     recorder: Recorder, server: VoiceServer, file: Path
 ) -> None:
-    away = f"http://127.0.0.1:{free_port()}"
-    run = recorder.run("send", str(file), "--server", away, exit_codes=(3,), seconds=GIVING_UP_SECONDS)
+    server.stop()
+    try:
+        run = recorder.run("send", str(file), exit_codes=(3,), seconds=GIVING_UP_SECONDS)
+    finally:
+        server.start()
     assert_explained(run, "reach", "offline", "away", "answer", "connect")
     recorder.run("resume")
     assert np.array_equal(server.audio(server.delivered()[-1]), known_noise(2))
+
+
+def test_a_visit_meant_for_one_server_is_never_sent_to_another(
+    recorder: Recorder, server: VoiceServer, file: Path
+) -> None:
+    away = f"http://127.0.0.1:{free_port()}"
+    recorder.run("send", str(file), "--server", away, exit_codes=(3,), seconds=GIVING_UP_SECONDS)
+    before = len(server.sessions())
+    resumed = recorder.run("resume", exit_codes=(0, 3))
+    assert_explained(resumed, "another server")
+    assert len(server.sessions()) == before
 
 
 def test_a_page_that_is_no_voice_service_is_a_wrong_address(

@@ -117,23 +117,21 @@ def test_two_hundred_killed_recordings_lose_at_most_their_last_quarter_second(
     assert len(missing) == LONG_ROUNDS
 
 
-def test_a_recording_killed_twice_is_delivered_once(kill_lab: KillLab) -> None:
-    """The second kill hits `resume` itself."""
-    recorder = Recorder(
-        kill_lab.pulse_lab.environment, kill_lab.folder / "data", kill_lab.server.url, kill_lab.folder
-    )
-    run = recorder.start("record", "--patient", "Killed twice")
+def test_a_recording_whose_delivery_is_killed_too_is_delivered_once(
+    recorder_at_microphone: Recorder, server: VoiceServer, noise_player: NoisePlayer
+) -> None:
+    run = recorder_at_microphone.start("record", "--patient", "Killed twice")
     run.wait_for_state("visit", "recording")
     run.keep_running(3)
     run.send(signal.SIGKILL)
     run.finish(-signal.SIGKILL)
-    resumed = recorder.start("resume")
+    resumed = recorder_at_microphone.start("resume")
     resumed.wait_for(lambda body: body["event"] in ("visit", "chunk"))
     resumed.send(signal.SIGKILL)
     resumed.finish(-signal.SIGKILL)
-    recorder.run("resume")
-    recorder.run("resume")
+    recorder_at_microphone.run("resume")
+    recorder_at_microphone.run("resume")
 
-    ended = [one for one in kill_lab.server.sessions_of("Killed twice") if one["end_count"]]
+    ended = [one for one in server.sessions_of("Killed twice") if one["end_count"]]
     assert [one["end_count"] for one in ended] == [1]
-    assert_is_the_noise(kill_lab.server.audio(ended[0]), kill_lab.player.noise)
+    assert_is_the_noise(server.audio(ended[0]), noise_player.noise)

@@ -72,7 +72,7 @@ def test_a_window_told_to_end_while_recording_leaves_within_ten_seconds_and_lose
     server.set_faults(HUNG)
     with VirtualScreen() as screen:
         window = open_window(recorder_at_microphone, screen)
-        window.press("ctrl+r")
+        window.record()
         window.run.keep_running(RECORDED_SECONDS)
         at = window.run.send(signal.SIGTERM)
         window.run.finish(0, 3, seconds=LEAVING_SECONDS)

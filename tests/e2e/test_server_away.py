@@ -65,7 +65,7 @@ def record_in_the_window(recorder: Recorder, server: VoiceServer, player: NoiseP
     server.stop()
     with VirtualScreen() as screen:
         window = open_window(recorder, screen)
-        window.press("ctrl+r")
+        window.record()
         window.run.keep_running(WINDOW_VISIT_SECONDS)
         window.finish()
         window.run.keep_running(SETTLING_SECONDS)

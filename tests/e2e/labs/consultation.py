@@ -18,6 +18,9 @@ DIALOG_SECONDS = 1.5
 DELIVERY_SECONDS = 60.0
 LEAVING_SECONDS = 10.0
 RESULT_SECONDS = 4.0
+PRESSES_AT_MOST = 4
+# Each look takes about half a second.
+LOOKS_AT_MOST = 5
 PICTURES = REPOSITORY / "build" / "screenshots"
 
 
@@ -43,12 +46,24 @@ class OpenWindow:
     """The program's window on a private screen."""
 
     screen: VirtualScreen
+    recorder: Recorder
     run: Run
     window: str
 
     def press(self, keys: str) -> None:
         """Press keys in the main window."""
         self.screen.press(self.window, keys)
+
+    def record(self) -> None:
+        """Press Record until a visit is being recorded; a window just shown may not listen yet."""
+        for _ in range(PRESSES_AT_MOST):
+            self.press("ctrl+r")
+            for _ in range(LOOKS_AT_MOST):
+                states = [visit["state"] for visit in self.recorder.run("visits").of("visit")]
+                if "recording" in states:
+                    return
+        message = f"Ctrl+R started no recording:\n{self.run.describe()}"
+        raise AssertionError(message)
 
     def finish(self) -> None:
         """Press Finish, and Enter if a question comes up."""
@@ -83,7 +98,7 @@ def open_window(recorder: Recorder, screen: VirtualScreen) -> OpenWindow:
     except AssertionError as error:
         message = f"no window called {TITLE!r}:\n{run.describe()}"
         raise AssertionError(message) from error
-    return OpenWindow(screen, run, window)
+    return OpenWindow(screen, recorder, run, window)
 
 
 def record_by_command(
@@ -105,7 +120,7 @@ def record_by_window(
 ) -> Consultation:
     """Record with real keys, save pictures before, during and after, and leave with SIGTERM."""
     window.picture("window-before-recording")
-    window.press("ctrl+r")
+    window.record()
     window.run.keep_running(seconds * 2 / 3)
     window.picture("window-recording")
     window.run.keep_running(seconds / 3)

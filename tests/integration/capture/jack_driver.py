@@ -12,20 +12,21 @@ from recorder_gui.capture import devices
 from recorder_gui.capture.microphone import Microphone
 from recorder_gui.domain.audio_format import seconds_of
 from recorder_gui.domain.captured import Block, Captured, Hole
+from recorder_gui.domain.device import Device
 from tests.waiting import eventually
 
-STALL_MICROSECONDS = 1_500_000
-TICKS = 40
+STALL_MICROSECONDS = 800_000
+TICKS = 25
 
 
-def jack_microphone() -> Microphone:
+def jack_devices() -> list[Device]:
     devices.refresh()
-    return Microphone(next(found for found in devices.list_devices() if found.host_api.startswith("JACK")))
+    return [found for found in devices.list_devices() if found.host_api.startswith("JACK")]
 
 
 def main() -> None:
     """Record three stalls and the time between them."""
-    microphone = eventually(jack_microphone)
+    microphone = Microphone(eventually(jack_devices)[0])
     nothing = threading.Event()
     # PyDLL keeps the interpreter lock during the call: nothing of Python runs until it returns.
     stand_still = ctypes.PyDLL(None).usleep

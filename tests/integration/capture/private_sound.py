@@ -85,7 +85,8 @@ class PulseServer:
         )
         self.control(
             "load-module", "module-remap-source", f"master={name}_sink.monitor", f"source_name={name}",
-            "remix=no", *shape, f"master_{shape[1]}", f"source_properties=\"device.description='{description}'\"",
+            "remix=no", *shape,
+            f"master_{shape[1]}", f"source_properties=\"device.description='{description}'\"",
         )  # fmt: skip
 
     @contextmanager
@@ -131,7 +132,7 @@ def pulse_server(sample_rate: int, channels: int = 1) -> Iterator[PulseServer]:
 
 @contextmanager
 def jack_server() -> Iterator[dict[str, str]]:
-    """Run a private JACK server whose dummy device gives 21 ms for each block; yield its clients' environment."""
+    """Run a private JACK server with blocks of 21 ms; yield the environment that leads to it."""
     own = {**os.environ, "JACK_DEFAULT_SERVER": f"capture-{os.getpid()}"}
     with running(["jackd", "-r", "-d", "dummy", "-r", "48000", "-p", "1024"], env=own):
         ready = ["jack_wait", "--wait", "--timeout", "10"]

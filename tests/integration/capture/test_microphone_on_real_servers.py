@@ -15,6 +15,7 @@ import pytest
 from recorder_gui.capture.devices import find_device, list_devices
 from recorder_gui.capture.microphone import Microphone, MicrophoneState
 from recorder_gui.domain.captured import Block, Captured, Hole
+from recorder_gui.domain.device import Device
 from recorder_gui.domain.errors import DeviceNotFound, DeviceUnavailable
 from recorder_gui.domain.gap import GapCause
 from tests.integration.capture.private_sound import PulseServer, jack_server, pulse_server
@@ -106,9 +107,9 @@ def test_a_freeze_of_the_sound_server_whose_backlog_arrives_is_no_gap(server: Pu
     with server.playing(known_noise(20), 16_000):
         recording.starts()
         began = time.monotonic()
-        recording.runs(1.5)
+        recording.runs(1)
         server.process.send_signal(signal.SIGSTOP)
-        recording.runs(1.5)
+        recording.runs(1.3)
         assert recording.microphone.state is MicrophoneState.SILENT
         server.process.send_signal(signal.SIGCONT)
         recording.runs(2)
@@ -129,8 +130,7 @@ def test_the_list_shows_microphones_and_no_loudspeaker_s_monitor(server: PulseSe
 
 @needs_pulse
 def test_a_microphone_that_is_not_plugged_in_is_not_found(server: PulseServer):
-    shown = find_device(None, list_devices())
-    missing = Microphone(type(shown)("Gone", "PulseAudio", "gone", 1, 16_000))
+    missing = Microphone(Device("Gone", "PulseAudio", "gone", 1, 16_000))
     with pytest.raises(DeviceNotFound) as refused:
         missing.open()
     assert refused.value.known == ("Desk microphone",)
@@ -143,7 +143,7 @@ def test_a_48_khz_stereo_microphone_keeps_its_length_and_a_dead_server_is_a_gap_
         with server.playing(np.repeat(known_noise(20), 6), 48_000, 2):
             recording.starts()
             began = time.monotonic()
-            recording.runs(3)
+            recording.runs(2)
             heard = len(recording.frames) / 16_000
             assert heard == pytest.approx(time.monotonic() - began, abs=0.25)
             server.process.kill()

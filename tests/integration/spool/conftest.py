@@ -1,7 +1,11 @@
 """A data folder with a key store of its own, and desks that are closed when the test ends."""
 
+import os
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
+from pathlib import Path
+from shutil import disk_usage
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -10,6 +14,22 @@ from recorder_gui.spool.folder_layout import FolderLayout
 from recorder_gui.spool.shelf import Shelf
 from recorder_gui.spool.spool import Desk, Spool
 from tests.fakes.key_store import MemoryKeyStore
+
+MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it
+ROOM_BYTES = 256_000_000  # the pictures of a crash at every step take up to 100 MB; a container may give 64
+
+
+@pytest.fixture
+def tmp_path(tmp_path) -> Iterator[Path]:
+    """A folder in memory, where the system has one.
+
+    Thousands of syncs on a slow disk would prove nothing here: no test can cut the power.
+    """
+    if not os.access(MEMORY, os.W_OK) or disk_usage(MEMORY).free < ROOM_BYTES:
+        yield tmp_path
+        return
+    with TemporaryDirectory(dir=MEMORY) as folder:
+        yield Path(folder)
 
 
 @pytest.fixture

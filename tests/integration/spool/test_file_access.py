@@ -63,6 +63,7 @@ def test_a_write_that_fails_leaves_the_earlier_file_untouched(tmp_path):
     with file_size_limit(1_000), pytest.raises(SpoolUnavailable):
         write_durably(tmp_path / "chunk", bytes(2_000))
     assert (tmp_path / "chunk").read_bytes() == b"earlier"
+    assert names_in(tmp_path) == ["chunk"]
 
 
 def test_no_room_is_told_as_a_full_disk(tmp_path):

@@ -179,6 +179,25 @@ def test_a_session_that_was_provably_not_made_gives_way_to_the_next_id(
     assert (part.session_id, part.state) == (NEXT_SESSION, PartState.CREATING)
 
 
+def test_news_of_a_part_whose_session_a_damaged_journal_swallowed_stops_nothing(
+    finished, desk, after_losing_the_ledger
+):
+    desk.journals.note(VISIT, "part", part=0, event=PartEvent.CREATED)
+    assert after_losing_the_ledger().parts.of_visit(VISIT) == ()
+
+
+def test_a_visit_with_a_session_but_without_its_audio_is_closed_and_not_forgotten(
+    shelf, store, layout, after_losing_the_ledger
+):
+    shelf.begin(visit_record())
+    seal(shelf, 0)
+    open_session(store)
+    layout.sealed(ChunkId(VISIT, 0)).unlink()
+    desk = after_losing_the_ledger()
+    assert desk.visits.get(VISIT).state is VisitState.SAVED
+    assert [part.session_id for part in desk.parts.of_visit(VISIT)] == [SESSION]
+
+
 def test_an_end_that_was_taken_back_is_asked_about(finished, store, after_losing_the_ledger):
     open_session(store)
     store.advance_part(VISIT, 0, PartEvent.END_SENT)

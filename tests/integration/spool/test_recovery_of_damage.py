@@ -4,6 +4,7 @@ from contextlib import closing
 
 import pytest
 
+from recorder_gui.domain.errors import DiskFull
 from recorder_gui.domain.identifiers import ChunkId
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.encode.formats import wav_from_pcm
@@ -20,6 +21,7 @@ from tests.integration.spool.known_visit import (
     tables_of,
     visit_record,
 )
+from tests.integration.spool.small_disk import file_size_limit, fill, tiny_disk
 
 CHUNK = ChunkId(VISIT, 0)
 
@@ -180,3 +182,38 @@ def test_starting_again_on_a_damaged_folder_changes_nothing(new_desk, layout, ru
     before = tables_of(layout.ledger), files_below(layout.root)
     restarted(new_desk)[0].close()
     assert (tables_of(layout.ledger), files_below(layout.root)) == before
+
+
+def test_a_visit_that_cannot_be_put_away_now_stops_neither_the_start_nor_the_others(
+    desk, shelf, new_desk, begun
+):
+    with closing(desk.files.open(CHUNK, 0)) as running:
+        running.append(noise(100_000))
+    shelf.begin(visit_record(OTHER_VISIT))
+    seal(shelf, 0, visit=OTHER_VISIT)
+    before = files_below(desk.layout.visit(VISIT))
+    with file_size_limit(150_000):
+        after, interrupted = restarted(new_desk)
+    assert interrupted == (OTHER_VISIT,)
+    assert files_below(after.layout.visit(VISIT)).items() >= before.items()
+    healed, interrupted = restarted(new_desk)
+    assert interrupted == (VISIT,)
+    assert recorded(healed) == noise(100_000)
+
+
+def test_a_start_on_a_full_disk_says_so_and_keeps_everything(layout, new_desk):
+    layout.root.mkdir()
+    with tiny_disk(layout.root, 1_000_000) as is_mounted:
+        if not is_mounted:
+            pytest.skip("this user may not mount a small disk")
+        desk = new_desk()
+        Shelf(desk).begin(visit_record())
+        with closing(desk.files.open(CHUNK, 0)) as running:
+            running.append(noise(100_000))
+        fill(layout.root / "ballast")
+        with pytest.raises(DiskFull):
+            recover(desk, wav_from_pcm)
+        (layout.root / "ballast").unlink()
+        assert recover(desk, wav_from_pcm) == (VISIT,)
+        assert recorded(desk) == noise(100_000)
+        desk.close()

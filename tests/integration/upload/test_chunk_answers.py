@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 
 from recorder_gui.domain.chunk_lifecycle import ChunkState
-from recorder_gui.domain.part_lifecycle import PartState
 from recorder_gui.domain.upload_outcome import (
     DelayCause,
     RefusalReason,
@@ -120,6 +119,17 @@ def test_signed_out_while_recording_does_not_touch_the_recording(bench):
     assert bench.state(visit) is VisitState.RECORDING
 
 
+def test_signed_out_is_told_only_of_a_visit_that_has_something_to_send(bench):
+    visit, idle = opened(bench), bench.begin()
+    bench.finish(idle)
+    other = bench.visit(1)
+    bench.service.script(Call.UPLOAD, Answers(SignInNeeded()))
+    bench.run(visit)
+    assert isinstance(bench.step(idle), Idle)
+    assert isinstance(bench.step(other), Idle)
+    assert (bench.state(idle), bench.state(other)) == (VisitState.SAVED, VisitState.SIGNED_OUT)
+
+
 def test_a_wrong_format_is_sent_once_without_its_type(bench):
     bench.service.script(Call.UPLOAD, WRONG_FORMAT)
     bench.run(visit := bench.visit(2))
@@ -185,80 +195,6 @@ def test_a_wrong_address_stops_the_visit_and_keeps_the_chunk(bench):
     assert (bench.state(visit), bench.reason(visit)) == (VisitState.ATTENTION, "wrong_address")
     assert bench.chunks(visit)[0].state is ChunkState.SEALED
     assert len(bench.service.calls(Call.UPLOAD)) == len(bench.service.calls(Call.CREATE)) == 1
-
-
-@pytest.mark.parametrize("spoil", ["remove", "cut", "make a folder of"])
-def test_a_chunk_that_cannot_be_read_back_is_parked(bench, spoil):
-    visit = bench.visit(3)
-    path = bench.layout.sealed(bench.chunks(visit)[1].id)
-    content = path.read_bytes()
-    path.unlink()
-    if spoil == "cut":
-        path.write_bytes(content[:-20])
-    elif spoil == "make a folder of":
-        path.mkdir()
-    bench.service.withheld.add(1)
-    bench.run(visit)
-    assert bench.chunks(visit)[1].state is ChunkState.BLOCKED
-    assert bench.chunks(visit)[1].reason == RefusalReason.DAMAGED
-    assert bench.chunks(visit)[2].state is ChunkState.UPLOADED
-    assert bench.state(visit) is VisitState.ATTENTION
-
-
-def lock_keys(bench):
-    kept = {path: path.read_bytes() for path in bench.layout.keys.iterdir()}
-    for path in kept:
-        path.unlink()
-    return kept
-
-
-def unlock_keys(kept):
-    for path, content in kept.items():
-        path.write_bytes(content)
-
-
-def test_a_visit_whose_key_is_locked_waits_for_the_key(bench):
-    visit = bench.visit(1, label="Ada")
-    kept = lock_keys(bench)
-    bench.restart()
-    bench.run(visit)
-    assert bench.service.journal == []
-    assert (bench.state(visit), bench.reason(visit)) == (VisitState.WAITING, "locked")
-    unlock_keys(kept)
-    bench.restart()
-    bench.run(visit)
-    assert bench.service.orders[0].label == "Ada"
-    assert bench.state(visit) is VisitState.READY
-
-
-def test_a_chunk_whose_key_is_locked_waits_for_the_key(bench):
-    visit = bench.visit(1)
-    kept = lock_keys(bench)
-    bench.restart()
-    for _ in range(9):
-        if isinstance(task := bench.step(visit), Wait):
-            bench.clock.move_to(task.until)
-    assert (bench.state(visit), bench.reason(visit)) == (VisitState.WAITING, "locked")
-    assert not bench.service.calls(Call.UPLOAD)
-    unlock_keys(kept)
-    bench.restart()
-    bench.run(visit)
-    assert bench.state(visit) is VisitState.READY
-
-
-def test_a_result_whose_key_is_locked_is_told_when_the_key_opens(bench):
-    visit = bench.visit(1)
-    bench.run(
-        visit, until=lambda: bench.parts(visit)[:1] and bench.parts(visit)[0].state is PartState.SETTLED
-    )
-    kept = lock_keys(bench)
-    bench.restart()
-    bench.run(visit)
-    assert bench.state(visit) is VisitState.PROCESSING
-    unlock_keys(kept)
-    bench.restart()
-    bench.run(visit)
-    assert bench.state(visit) is VisitState.READY
 
 
 def test_a_chunk_broken_off_at_shutdown_is_due_again_without_a_failure(bench):

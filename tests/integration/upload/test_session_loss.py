@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from recorder_gui.domain.identifiers import SessionId
 from recorder_gui.domain.upload_outcome import DelayCause, RefusalReason, Refused, SessionLost, TryLater
 from recorder_gui.domain.visit_lifecycle import VisitState
 from tests.fakes.voice_service import Answers, Call, SessionGone
@@ -130,3 +131,13 @@ def test_a_part_that_others_follow_is_not_split_and_keeps_its_place(bench):
     bench.service.result.update(status="completed", result="completed")
     bench.run(visit)
     assert bench.delivered(visit) == [[body_of(0)], [body_of(1), body_of(2), body_of(3)]]
+
+
+def test_more_parts_to_give_up_than_are_looked_at_in_a_row_are_given_up_all_the_same(bench):
+    visit = bench.visit(1)
+    for number in range(20):
+        bench.store.plan_part(visit, number, SessionId(f"ses_{number}"))
+        bench.store.note_part(visit, number, lost_sessions=3)
+    bench.run(visit)
+    assert bench.state(visit) is VisitState.ATTENTION
+    assert bench.service.journal == []

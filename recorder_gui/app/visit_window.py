@@ -1,0 +1,63 @@
+"""What of a microphone's frames belongs to a visit: from Record or Resume on, up to the visit's limit."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from recorder_gui.domain.audio_format import SAMPLE_WIDTH_BYTES, frames_in
+from recorder_gui.domain.captured import Block, Captured, Hole
+
+_EDGE_FRAMES: Final = frames_in(0.1)
+"""How far a resampler's delay may shift the place of a hole that lies before the first frame."""
+
+
+class VisitWindow:
+    """Counts the frames since the click, so that a hole noticed late is told from one before it."""
+
+    def __init__(self, frame_limit: int | None = None) -> None:
+        self._limit: Final = frame_limit
+        self._frames = 0  # of the visit
+        self._fresh = 0  # handed out since Record or Resume
+        self._beyond = 0  # of those, after the limit
+        self._resumed_at: float | None = None
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the visit has all the frames it may have."""
+        return self._limit is not None and self._frames >= self._limit
+
+    def resume(self, now: float) -> None:
+        """Begin anew after a pause: what was missing in it is no gap."""
+        self._fresh, self._resumed_at = 0, now
+
+    def inside(self, captured: Iterable[Captured], now: float) -> Iterator[Captured]:
+        """Yield what belongs to the visit; ``now`` is the clock of ``resume``, in seconds."""
+        for item in captured:
+            match item:
+                case Block():
+                    if block := self._cut(item):
+                        yield block
+                case Hole():
+                    frames = self._missing_inside(item, now)
+                    if frames > 0:
+                        yield replace(item, frames=frames, frames_ago=item.frames_ago - self._beyond)
+
+    def _cut(self, block: Block) -> Block | None:
+        room = block.frames if self._limit is None else min(block.frames, self._limit - self._frames)
+        self._fresh += block.frames
+        self._frames += room
+        self._beyond += block.frames - room
+        return Block(block.pcm[: room * SAMPLE_WIDTH_BYTES]) if room else None
+
+    def _missing_inside(self, hole: Hole, now: float) -> int:
+        """Return how much of the hole is the visit's."""
+        is_after_the_end = self.is_full and hole.frames_ago <= self._beyond
+        if is_after_the_end or hole.frames_ago > self._fresh:
+            return 0
+        if hole.frames_ago < self._fresh - _EDGE_FRAMES:
+            return hole.frames
+        if self._resumed_at is None:
+            # Before the visit's first frame nothing is missing; just after it the hole is real.
+            return 0 if hole.frames_ago == self._fresh else hole.frames
+        # It may have begun in the pause: no more is missing than time has passed since Resume.
+        return min(hole.frames, frames_in(now - self._resumed_at) - self._fresh)

@@ -1,0 +1,264 @@
+"""What a visit's delivery needs next, decided on hand-built deliveries."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from recorder_gui.domain.audio_format import CHUNK_FRAMES
+from recorder_gui.domain.chunk import ChunkRecord
+from recorder_gui.domain.chunk_lifecycle import ChunkState
+from recorder_gui.domain.delivery import Delivery
+from recorder_gui.domain.identifiers import ChunkId, SessionId, VisitId
+from recorder_gui.domain.part_lifecycle import PartState
+from recorder_gui.domain.visit import PartRecord, VisitRecord
+from recorder_gui.domain.visit_lifecycle import VisitState
+from recorder_gui.upload.task import (
+    Create,
+    End,
+    GiveUp,
+    Idle,
+    PlanPart,
+    Poll,
+    Reconcile,
+    SettleCreate,
+    SettleEnd,
+    Upload,
+    Wait,
+)
+from recorder_gui.upload.upload_scheduler import is_over, next_task
+
+NOW = datetime(2026, 3, 2, 8, tzinfo=UTC)
+SOON = NOW + timedelta(seconds=7)
+VISIT = VisitId("0" * 32)
+SEALED, UPLOADED, BLOCKED = ChunkState.SEALED, ChunkState.UPLOADED, ChunkState.BLOCKED
+
+
+def chunk(number, state=SEALED, part=0, sequence=None, **facts):
+    facts = {"first_frame": number * CHUNK_FRAMES, "frames": CHUNK_FRAMES} | facts
+    place = (number if sequence is None else sequence) if part is not None else None
+    return ChunkRecord(ChunkId.of(VISIT, number), state, part=part, sequence=place, **facts)
+
+
+def fresh(number, **facts):
+    return chunk(number, part=None, **facts)
+
+
+def part(state=PartState.OPEN, number=0, **facts):
+    facts = {"created_at": NOW} | facts
+    return PartRecord(VISIT, number, state, SessionId(f"ses_{number}"), **facts)
+
+
+def delivery(*records, state=VisitState.SAVED, **visit):
+    return Delivery(
+        VisitRecord(VISIT, state, NOW, "https://a", "microphone", **visit),
+        tuple(record for record in records if isinstance(record, PartRecord)),
+        tuple(record for record in records if isinstance(record, ChunkRecord)),
+    )
+
+
+def recording(*records):
+    return delivery(*records, state=VisitState.RECORDING)
+
+
+@pytest.mark.parametrize("state", list(VisitState))
+def test_a_visit_without_chunks_needs_nothing(state):
+    assert next_task(delivery(state=state), NOW) == Idle()
+
+
+def test_the_first_chunk_begins_the_first_part():
+    assert next_task(recording(fresh(0)), NOW) == PlanPart(0)
+
+
+def test_a_planned_part_is_created():
+    planned = part(PartState.PLANNED)
+    assert next_task(recording(planned, fresh(0)), NOW) == Create(planned)
+
+
+def test_a_part_is_not_created_while_the_label_cannot_be_read():
+    assert next_task(delivery(part(PartState.PLANNED), fresh(0), is_locked=True), NOW) == Idle()
+
+
+@pytest.mark.parametrize(
+    ("state", "task"),
+    [
+        (PartState.PLANNED, Create),
+        (PartState.CREATING, SettleCreate),
+        (PartState.ENDING, SettleEnd),
+        (PartState.PROCESSING, Poll),
+    ],
+)
+def test_each_request_waits_for_its_time(state, task):
+    waiting = part(state, due_at=SOON)
+    assert next_task(delivery(waiting, chunk(0, UPLOADED)), NOW) == Wait(SOON)
+    assert next_task(delivery(waiting, chunk(0, UPLOADED)), SOON) == task(waiting)
+
+
+@pytest.mark.parametrize("state", [PartState.SETTLED, PartState.STUCK])
+def test_a_part_that_is_over_needs_nothing(state):
+    assert next_task(delivery(part(state), chunk(0, UPLOADED)), NOW) == Idle()
+
+
+def test_chunks_go_lowest_number_first():
+    opened = part()
+    chunks = chunk(0, UPLOADED), chunk(1), chunk(2), fresh(3)
+    assert next_task(recording(opened, *chunks), NOW) == Upload(opened, chunks[1], 1)
+
+
+def test_a_chunk_that_waits_holds_up_the_next():
+    waiting = chunk(0, ChunkState.BACKING_OFF, due_at=SOON)
+    assert next_task(recording(part(), waiting, chunk(1), fresh(2)), NOW) == Wait(SOON)
+    opened = part()
+    assert next_task(recording(opened, waiting, chunk(1)), SOON) == Upload(opened, waiting, 0)
+
+
+def test_a_new_chunk_gets_the_next_number():
+    opened, new = part(), fresh(2)
+    assert next_task(recording(opened, chunk(0, UPLOADED), chunk(1, UPLOADED), new), NOW) == Upload(
+        opened, new, 2
+    )
+
+
+def test_a_new_chunk_gets_a_number_that_is_free_in_the_middle():
+    opened, new = part(), fresh(1)
+    chunks = chunk(0, UPLOADED), new, chunk(2, UPLOADED)
+    assert next_task(delivery(opened, *chunks), NOW) == Upload(opened, new, 1)
+
+
+def test_a_new_chunk_goes_into_the_last_part_only():
+    first, second = part(), part(number=1)
+    new = fresh(2)
+    chunks = chunk(0, UPLOADED), chunk(1, UPLOADED, part=1, sequence=0), new
+    assert next_task(recording(first, second, *chunks), NOW) == Reconcile(first)
+    settled = replace(first, state=PartState.SETTLED)
+    assert next_task(recording(settled, second, *chunks), NOW) == Upload(second, new, 1)
+
+
+def test_a_parked_chunk_is_passed_over_and_keeps_the_part_from_its_end():
+    opened, new = part(), fresh(1)
+    assert next_task(delivery(opened, chunk(0, BLOCKED), new), NOW) == Upload(opened, new, 1)
+    assert next_task(delivery(opened, chunk(0, BLOCKED), chunk(1, UPLOADED)), NOW) == GiveUp(
+        opened, "chunk_refused"
+    )
+    assert next_task(recording(opened, chunk(0, BLOCKED), chunk(1, UPLOADED)), NOW) == Idle()
+
+
+@pytest.mark.parametrize("state", [VisitState.RECORDING, VisitState.PAUSED])
+def test_a_part_is_not_ended_before_finish(state):
+    assert next_task(delivery(part(), chunk(0, UPLOADED), state=state), NOW) == Idle()
+
+
+def test_a_finished_part_is_checked_and_then_ended():
+    opened = part()
+    assert next_task(delivery(opened, chunk(0, UPLOADED)), NOW) == Reconcile(opened)
+    checked = part(is_verified=True)
+    assert next_task(delivery(checked, chunk(0, UPLOADED)), NOW) == End(checked, 1)
+
+
+@pytest.mark.parametrize("is_verified", [True, False])
+def test_the_check_and_end_wait_for_their_time(is_verified):
+    quiet = part(due_at=SOON, is_verified=is_verified)
+    assert next_task(delivery(quiet, chunk(0, UPLOADED)), NOW) == Wait(SOON)
+
+
+def test_the_quiet_before_end_does_not_hold_up_a_chunk():
+    quiet, new = part(due_at=SOON), fresh(0)
+    assert next_task(delivery(quiet, new), NOW) == Upload(quiet, new, 0)
+
+
+def test_an_open_part_without_a_chunk_is_never_ended():
+    assert next_task(delivery(part()), NOW) == Idle()
+
+
+@pytest.mark.parametrize(
+    ("lifetime", "over_after"),
+    [
+        (None, timedelta(minutes=48)),
+        (timedelta(hours=1), timedelta(minutes=48)),
+        (timedelta(hours=9), timedelta(minutes=48)),
+        (timedelta(minutes=10), timedelta(minutes=8)),
+        (timedelta(0), timedelta(minutes=48)),
+        (timedelta(days=-20_000), timedelta(minutes=48)),
+    ],
+)
+def test_a_session_is_over_at_four_fifths_of_its_life(lifetime, over_after):
+    opened = part(expires_at=None if lifetime is None else NOW + lifetime)
+    assert not is_over(opened, NOW + over_after - timedelta(seconds=1))
+    assert is_over(opened, NOW + over_after)
+    over = recording(opened, chunk(0, UPLOADED), fresh(1))
+    assert next_task(over, NOW + over_after) == Reconcile(opened)
+
+
+def test_a_session_whose_beginning_is_not_known_is_not_over():
+    assert not is_over(part(created_at=None), NOW + timedelta(days=1))
+
+
+def test_what_has_its_place_is_still_sent_when_the_session_is_over():
+    opened, waiting = part(), chunk(1)
+    late = NOW + timedelta(minutes=55)
+    assert next_task(recording(opened, chunk(0, UPLOADED), waiting), late) == Upload(opened, waiting, 1)
+
+
+def test_the_next_part_begins_once_the_part_before_is_ended():
+    ended = part(PartState.PROCESSING)
+    assert next_task(recording(ended, chunk(0, UPLOADED), fresh(1)), NOW) == PlanPart(1)
+
+
+def test_a_part_takes_48_min_of_audio_and_no_more():
+    opened = part()
+    minutes = 60 * 16_000
+    full = chunk(0, UPLOADED, frames=47 * minutes)
+    last, more = fresh(1, frames=minutes), fresh(1, frames=minutes + 1)
+    assert next_task(recording(opened, full, last), NOW) == Upload(opened, last, 1)
+    assert next_task(recording(opened, full, more), NOW) == Reconcile(opened)
+
+
+def test_a_part_takes_one_chunk_in_any_case():
+    opened, long = part(), fresh(0, frames=10**9)
+    assert next_task(recording(opened, long), NOW + timedelta(hours=9)) == Upload(opened, long, 0)
+
+
+@pytest.mark.parametrize("state", [PartState.PLANNED, PartState.CREATING, PartState.ENDING])
+def test_a_part_that_waits_for_its_session_holds_up_what_comes_after(state):
+    waiting, after = part(state, due_at=SOON), part(PartState.PLANNED, 1)
+    assert next_task(recording(waiting, after, chunk(0), fresh(1)), NOW) == Wait(SOON)
+
+
+def test_audio_goes_before_results_and_the_first_result_before_the_next():
+    first, second = part(PartState.PROCESSING), part(PartState.PROCESSING, 1)
+    chunks = chunk(0, UPLOADED), chunk(1, UPLOADED, part=1, sequence=0)
+    assert next_task(delivery(first, second, *chunks), NOW) == Poll(first)
+    opened = part(number=2)
+    assert next_task(recording(first, second, opened, *chunks, fresh(2)), NOW) == Upload(opened, fresh(2), 0)
+
+
+def test_the_soonest_of_several_waits_counts_and_a_result_that_is_due_before_them():
+    later = SOON + timedelta(minutes=1)
+    first, second = part(PartState.PROCESSING, due_at=later), part(PartState.PROCESSING, 1, due_at=SOON)
+    assert next_task(delivery(first, second), NOW) == Wait(SOON)
+    due = replace(first, due_at=NOW)
+    waiting = chunk(1, ChunkState.BACKING_OFF, part=1, sequence=0, due_at=SOON)
+    assert next_task(recording(due, part(number=1), waiting), NOW) == Poll(due)
+
+
+@pytest.mark.parametrize("lost", [0, 1, 2])
+def test_a_lost_session_is_replaced(lost):
+    planned = part(PartState.PLANNED, lost_sessions=lost)
+    assert next_task(delivery(planned, chunk(0)), NOW) == Create(planned)
+
+
+def test_three_lost_sessions_are_given_up():
+    planned = part(PartState.PLANNED, lost_sessions=3)
+    assert next_task(delivery(planned, chunk(0)), NOW) == GiveUp(planned, "sessions_lost")
+
+
+@pytest.mark.parametrize("reason", ["chunk_refused", "chunks_missing"])
+def test_a_part_stuck_for_its_chunks_says_nothing_against_the_next(reason):
+    stuck = part(PartState.STUCK, reason=reason)
+    assert next_task(delivery(stuck, chunk(0, BLOCKED), fresh(1)), NOW) == PlanPart(1)
+
+
+@pytest.mark.parametrize("reason", ["sessions_lost", "wrong_address", "limit_reached", None])
+def test_a_part_that_the_server_refuses_as_such_is_the_last(reason):
+    stuck = part(PartState.STUCK, reason=reason)
+    assert next_task(delivery(stuck, chunk(0), fresh(1)), NOW) == Idle()
