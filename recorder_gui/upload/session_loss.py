@@ -9,7 +9,7 @@ from recorder_gui.domain.session_report import ResultStatus
 from recorder_gui.domain.visit import PartRecord
 from recorder_gui.domain.visit_lifecycle import VisitEvent
 from recorder_gui.upload.delivery_context import SENT_AGAIN, DeliveryContext
-from recorder_gui.upload.upload_scheduler import is_over
+from recorder_gui.upload.upload_scheduler import USABLE_SHARE, is_over
 
 _EXPIRED: Final = frozenset({"session_expired", str(ResultStatus.EXPIRED)})
 
@@ -17,8 +17,9 @@ _EXPIRED: Final = frozenset({"session_expired", str(ResultStatus.EXPIRED)})
 def lose_session(context: DeliveryContext, part: PartRecord, code: str | None) -> None:
     """Have the whole part sent again, into a session with a fresh id.
 
-    A part that expires again does not fit into a session's life: its second half goes into a part
-    of its own. Only the last part is split, for parts are the visit's order.
+    A part that expires again does not fit into a session's life: half of it, or more where the
+    session did not take even that, goes into a part of its own. Only the last part is split, for
+    parts are the visit's order.
     """
     with context.queue.transaction():
         delivery = context.queue.delivery(part.visit)
@@ -36,6 +37,9 @@ def lose_session(context: DeliveryContext, part: PartRecord, code: str | None) -
 
 
 def _split(context: DeliveryContext, part: PartRecord, chunks: tuple[ChunkRecord, ...]) -> None:
+    confirmed = sum(chunk.state is ChunkState.UPLOADED for chunk in chunks)
+    # What stays must fit this time, with room for End: it can be split no more.
+    kept = min(len(chunks) // 2, int(confirmed * USABLE_SHARE) or len(chunks))
     following = context.queue.plan_part(part.visit, part.part + 1, context.fresh_session_id())
-    for sequence, chunk in enumerate(chunks[(len(chunks) + 1) // 2 :]):
+    for sequence, chunk in enumerate(chunks[kept:]):
         context.queue.place_chunk(chunk.id, following.part, sequence)

@@ -96,7 +96,8 @@ def deliver_slowly(bench, visit, seconds_a_chunk):
         bench.clock.advance(seconds=seconds_a_chunk)
 
 
-def test_a_part_that_expires_again_is_split_in_half(bench):
+@pytest.mark.parametrize("seconds_a_chunk", [65, 180, 290])
+def test_a_part_that_expires_again_is_split_in_half_or_so_that_it_fits(bench, seconds_a_chunk):
     bench.service.enforces_expiry = True
     bench.service.lifetime = timedelta(minutes=10)
     visit = bench.visit(12)
@@ -104,7 +105,7 @@ def test_a_part_that_expires_again_is_split_in_half(bench):
     for _ in range(12):  # all of it gets its place in one session
         bench.step(visit)
     bench.service.sessions[bench.parts(visit)[0].session_id].is_gone = True
-    deliver_slowly(bench, visit, 65)
+    deliver_slowly(bench, visit, seconds_a_chunk)
     assert bench.state(visit) is VisitState.READY
     assert len(bench.parts(visit)) > 1
     delivered = [body for part in bench.delivered(visit) for body in part]

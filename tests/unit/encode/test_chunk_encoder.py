@@ -62,6 +62,23 @@ def test_chunks_are_numbered_and_lie_end_to_end(script):
 
 
 @given(steps)
+def test_a_chunk_is_shorter_than_the_others_only_where_a_pause_or_the_end_closed_it(script):
+    shelf = MemoryShelf()
+    _, told = play(encoder_on(shelf), script)
+    between_pauses = [0]
+    for step in script:
+        if isinstance(step, int):
+            between_pauses[-1] += step
+        elif isinstance(step, Pause):
+            between_pauses.append(0)
+    expected = []
+    for frames in between_pauses:
+        expected += [CHUNK_FRAMES] * (frames // CHUNK_FRAMES)
+        expected += [frames % CHUNK_FRAMES] if frames % CHUNK_FRAMES else []
+    assert [chunk.frames for chunk in told] == expected
+
+
+@given(steps)
 def test_a_gap_lies_where_the_frames_are_missing(script):
     shelf = MemoryShelf()
     played, _ = play(encoder_on(shelf), script)

@@ -1,0 +1,76 @@
+"""A microphone that hears what the test says: frames that tell their own number, holes, silence, nothing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from recorder_gui.domain.captured import Block, Captured, Hole
+from recorder_gui.domain.device import Device
+from recorder_gui.domain.errors import CaptureError
+from recorder_gui.domain.gap import GapCause
+from tests.fakes.input_stream import FakeClock
+
+
+def numbered(first: int, count: int) -> bytes:
+    """Return frames whose values are their own numbers, so that none can be lost or doubled unseen."""
+    return b"".join((number % 65_536).to_bytes(2, "little") for number in range(first, first + count))
+
+
+@dataclass
+class FakeMicrophone:
+    """Hands out what it was told to hear. ``fault`` is raised by opening."""
+
+    clock: FakeClock
+    device: Device
+    fault: CaptureError | None = None
+    is_open: bool = False
+    is_capturing: bool = False
+    frames_heard: int = 0
+    _arrived: list[Captured] = field(default_factory=list)
+    _held_back: int = 0
+    _last_frame_at: float = 0.0
+
+    @property
+    def seconds_without_frames(self) -> float:
+        return self.clock.now - self._last_frame_at if self.is_capturing else 0.0
+
+    def hears(self, frames: int) -> None:
+        """Let frames arrive for the next ``drain``."""
+        self._arrived.append(self._block(frames))
+
+    def holds_back(self, frames: int) -> None:
+        """Let frames be captured that only ``stop`` brings out."""
+        self._held_back += frames
+
+    def loses(self, frames: int, frames_ago: int = 0, cause: GapCause = GapCause.STALLED) -> None:
+        """Let a hole be noticed."""
+        self._arrived.append(Hole(frames, cause, frames_ago))
+
+    def open(self) -> None:
+        if self.fault is not None:
+            raise self.fault
+        assert not self.is_open
+        self.is_open = True
+        self.resume()
+
+    def drain(self) -> Sequence[Captured]:
+        arrived, self._arrived = self._arrived, []
+        if any(isinstance(item, Block) for item in arrived):
+            self._last_frame_at = self.clock.now
+        return arrived if self.is_capturing else []
+
+    def stop(self) -> Sequence[Captured]:
+        rest = self.drain()
+        self.is_capturing = False
+        held_back, self._held_back = self._held_back, 0
+        return [*rest, self._block(held_back)] if held_back else rest
+
+    def resume(self) -> None:
+        assert self.is_open
+        self.is_capturing, self._last_frame_at = True, self.clock.now
+
+    def close(self) -> None:
+        self.is_open = self.is_capturing = False
+
+    def _block(self, frames: int) -> Block:
+        first, self.frames_heard = self.frames_heard, self.frames_heard + frames
+        return Block(numbered(first, frames))

@@ -1,0 +1,53 @@
+"""A shelf in memory that keeps visits too, by the real table of their states, and that can break and heal."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from recorder_gui.domain.errors import DiskFull
+from recorder_gui.domain.identifiers import VisitId
+from recorder_gui.domain.visit import VisitRecord
+from recorder_gui.domain.visit_lifecycle import VisitEvent, advance
+from tests.fakes.disk import SHELF, Fault, MemoryShelf
+
+
+@dataclass
+class MemoryVisitShelf(MemoryShelf):
+    """``trouble`` makes every call fail until it is None again, with nothing done or with all done."""
+
+    visits: dict[VisitId, VisitRecord] = field(default_factory=dict)
+    trouble: Fault | None = None
+
+    @contextmanager
+    def call(self) -> Iterator[None]:
+        if self.trouble is Fault.BEFORE:
+            raise DiskFull(SHELF)
+        with super().call():
+            yield
+        if self.trouble is Fault.AFTER:
+            raise DiskFull(SHELF)
+
+    def begin(self, visit: VisitRecord) -> VisitRecord:
+        with self.call():
+            self.visits.setdefault(visit.id, visit)
+        return self.visits[visit.id]
+
+    def pause(self, visit: VisitId) -> VisitRecord:
+        return self._change(visit, VisitEvent.PAUSED)
+
+    def resume(self, visit: VisitId) -> VisitRecord:
+        return self._change(visit, VisitEvent.RESUMED)
+
+    def finish(self, visit: VisitId, at: datetime) -> VisitRecord:
+        return self._change(visit, VisitEvent.FINISHED, finished_at=at)
+
+    def visit(self, visit: VisitId) -> VisitRecord:
+        with self.call():
+            return self.visits[visit]
+
+    def _change(self, visit: VisitId, event: VisitEvent, **facts: datetime) -> VisitRecord:
+        with self.call():
+            before = self.visits[visit]
+            self.visits[visit] = replace(before, state=advance(before.state, event), **facts)
+        return self.visits[visit]

@@ -1,0 +1,1 @@
+"""Locks, logs and key stores of a real system."""

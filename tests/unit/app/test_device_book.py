@@ -1,0 +1,53 @@
+"""The microphone that was chosen is found again, whatever else was plugged in meanwhile."""
+
+import pytest
+
+from recorder_gui.app.device_book import DeviceBook
+from recorder_gui.domain.device import Device
+from recorder_gui.settings.store import SettingsStore
+
+DESK = Device("Desk", "PulseAudio", "desk", 1, 48_000, is_default=True)
+HEADSET = Device("Headset", "PulseAudio", "headset", 1, 16_000)
+SAME_KEY_ELSEWHERE = Device("Headset", "ALSA", "headset", 1, 16_000)
+
+
+@pytest.fixture
+def store(tmp_path):
+    return SettingsStore(tmp_path / "settings.json")
+
+
+def test_at_first_the_default_microphone_is_used(store):
+    book = DeviceBook(store)
+    assert book.choice.chosen is None
+    assert book.put((HEADSET, DESK)) is None
+    assert book.choice.chosen == DESK
+
+
+def test_without_a_default_the_first_is_used_and_without_any_none(store):
+    book = DeviceBook(store)
+    book.put((HEADSET, SAME_KEY_ELSEWHERE))
+    assert book.choice.chosen == HEADSET
+    book.put(())
+    assert book.choice.chosen is None
+
+
+def test_a_choice_outlives_the_program_and_the_order_of_the_list(store):
+    DeviceBook(store).choose(HEADSET)
+    book = DeviceBook(store)
+    assert book.put((SAME_KEY_ELSEWHERE, DESK, HEADSET)) is None
+    assert book.choice.chosen == HEADSET
+
+
+def test_a_chosen_microphone_that_is_away_is_named_and_used_again_when_it_is_back(store):
+    book = DeviceBook(store)
+    book.choose(HEADSET)
+    assert book.put((DESK,)) == "Headset"
+    assert book.choice.chosen == DESK
+    assert book.put((DESK, HEADSET)) is None
+    assert book.choice.chosen == HEADSET
+
+
+def test_choosing_a_microphone_leaves_the_other_settings_alone(store, tmp_path):
+    (tmp_path / "settings.json").write_text('{"upload": {"server": "https://a"}}')
+    DeviceBook(store).choose(HEADSET)
+    assert store.load().upload.server == "https://a"

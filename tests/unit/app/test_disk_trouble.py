@@ -1,0 +1,135 @@
+"""A disk that refuses for a while costs nothing: what waits in memory is put away when it heals."""
+
+import pytest
+
+from recorder_gui.domain.errors import DiskFull
+from recorder_gui.domain.recording_lifecycle import RecordingState
+from recorder_gui.domain.visit_lifecycle import VisitState
+from tests.fakes.disk import Fault
+from tests.unit.app.studio import TICK_FRAMES
+
+each_trouble = pytest.mark.parametrize("trouble", Fault)
+
+
+def visit_state(studio):
+    (visit,) = studio.shelf.visits.values()
+    return visit.state
+
+
+def test_a_disk_that_refuses_the_visit_refuses_the_recording_and_the_next_one_clears_it(studio):
+    studio.shelf.trouble = Fault.BEFORE
+    studio.begin()
+    assert studio.recorder.state is RecordingState.FAULTED
+    assert [(topic, type(fault)) for topic, fault in studio.listener.faults] == [("disk", DiskFull)]
+    studio.shelf.trouble = None
+    studio.begin()
+    assert studio.recorder.state is RecordingState.RECORDING
+    assert studio.listener.troubles == set()
+
+
+def test_a_disk_that_refuses_the_visit_at_finish_is_a_fault_and_no_more(studio):
+    studio.recorder.record(studio.order())
+    studio.microphone.holds_back(300)
+    studio.shelf.trouble = Fault.BEFORE
+    studio.recorder.finish()
+    assert studio.recorder.state is RecordingState.FAULTED
+    assert studio.microphone.is_capturing
+
+
+@each_trouble
+def test_trouble_during_a_recording_loses_nothing_and_is_told_once(studio, trouble):
+    studio.begin()
+    studio.tick(times=3)
+    studio.shelf.trouble = trouble
+    studio.tick(times=60)
+    assert len(studio.listener.faults) == 1
+    assert studio.listener.troubles == {"disk"}
+    studio.shelf.trouble = None
+    studio.tick(times=30)
+    assert studio.listener.troubles == set()
+    studio.recorder.finish()
+    assert studio.recorded() == list(range(94 * TICK_FRAMES))
+    assert len(studio.listener.faults) == 1
+
+
+@each_trouble
+def test_trouble_at_a_pause_is_made_up_for_while_paused(studio, trouble):
+    studio.begin()
+    studio.shelf.trouble = trouble
+    studio.microphone.holds_back(10)
+    studio.recorder.pause()
+    assert studio.recorder.state is RecordingState.PAUSED
+    studio.tick(times=30)
+    studio.shelf.trouble = None
+    studio.tick(times=30)
+    assert visit_state(studio) is VisitState.PAUSED
+    assert studio.listener.visits[-1].state is VisitState.PAUSED
+    assert studio.recorded() == list(range(TICK_FRAMES + 10))
+    assert studio.listener.troubles == set()
+    assert len(studio.listener.faults) == 1
+
+
+@each_trouble
+def test_trouble_at_pause_and_resume_does_not_keep_the_doctor_from_going_on(studio, trouble):
+    studio.begin()
+    studio.shelf.trouble = trouble
+    studio.recorder.pause()
+    studio.recorder.resume()
+    again = studio.microphone.frames_heard
+    studio.tick(times=2)
+    studio.recorder.pause()
+    studio.recorder.resume()
+    studio.shelf.trouble = None
+    studio.tick(times=40)
+    assert visit_state(studio) is VisitState.RECORDING
+    studio.recorder.pause()
+    assert visit_state(studio) is VisitState.PAUSED
+    studio.recorder.finish()
+    assert visit_state(studio) is VisitState.SAVED
+    assert studio.recorded() == [*range(TICK_FRAMES), *range(again, again + 42 * TICK_FRAMES)]
+    assert studio.listener.troubles == set()
+
+
+@each_trouble
+def test_trouble_at_finish_is_asked_again_until_the_visit_is_closed(studio, trouble):
+    studio.begin()
+    studio.shelf.trouble = trouble
+    studio.recorder.finish()
+    studio.tick(times=60)
+    assert studio.recorder.state is RecordingState.STOPPING
+    assert len(studio.listener.faults) == 1
+    studio.shelf.trouble = None
+    studio.tick(times=30)
+    assert studio.recorder.state is RecordingState.IDLE
+    assert visit_state(studio) is VisitState.SAVED
+    assert studio.listener.visits[-1].state is VisitState.SAVED
+    assert studio.recorded() == list(range(TICK_FRAMES))
+    assert studio.listener.troubles == set()
+
+
+def test_the_disk_is_asked_about_once_a_second_while_it_refuses(studio):
+    studio.begin()
+    studio.shelf.trouble = Fault.AFTER
+    calls = studio.shelf.calls
+    studio.tick(times=100)  # 4 s
+    assert studio.shelf.calls - calls <= 6
+
+
+def test_closing_asks_a_refusing_disk_a_last_time(studio):
+    studio.begin()
+    studio.shelf.trouble = Fault.BEFORE
+    studio.recorder.finish()
+    studio.shelf.trouble = None
+    studio.recorder.close()
+    assert visit_state(studio) is VisitState.SAVED
+    assert studio.recorded() == list(range(TICK_FRAMES))
+
+
+def test_closing_with_a_disk_that_refuses_to_the_end_leaves_what_is_on_it(studio):
+    studio.begin()
+    studio.tick(times=3)
+    on_disk = studio.recorded()
+    studio.shelf.trouble = Fault.BEFORE
+    studio.recorder.close()
+    assert studio.recorded() == on_disk
+    assert not studio.microphone.is_open
