@@ -3,15 +3,17 @@
 import os
 from pathlib import Path
 from stat import S_ISREG
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import soundfile
 
-from recorder_gui.capture.frame_converter import FrameConverter
 from recorder_gui.capture.riff import SamplesOnly, WavHeader, read_header
 from recorder_gui.domain.audio_format import SAMPLE_RATE
 from recorder_gui.domain.captured import Block, Captured
 from recorder_gui.domain.errors import AudioFileUnreadable
+
+if TYPE_CHECKING:
+    from recorder_gui.capture.frame_converter import FrameConverter
 
 BLOCK_SECONDS: Final = 20
 
@@ -72,7 +74,7 @@ class FileSource:
         if sound.frames < _UNKNOWN_FRAMES:
             self.total_frames_16k = round(sound.frames * SAMPLE_RATE / sound.samplerate)
         is_ours = (sound.samplerate, sound.channels, sound.subtype) == (SAMPLE_RATE, 1, "PCM_16")
-        self._converter = None if is_ours else FrameConverter(sound.samplerate)
+        self._converter = None if is_ours else _converter(sound.samplerate)
 
     def drain(self) -> list[Captured]:
         """Return the next 20 s or less; nothing when the file is at its end."""
@@ -161,3 +163,10 @@ class FileSource:
         except BaseException:
             os.close(descriptor)
             raise
+
+
+def _converter(sample_rate: int) -> "FrameConverter":
+    # Brings numpy and soxr in, which a file in our own format has no use for.
+    from recorder_gui.capture.frame_converter import FrameConverter
+
+    return FrameConverter(sample_rate)
