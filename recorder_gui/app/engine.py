@@ -78,8 +78,10 @@ class Engine(QObject):
     def wait(self) -> bool:
         """Wait for both threads' end, at most until ``stop``'s time is over; False if one would not end."""
         deadline = self._deadline or QDeadlineTimer(STOP_LIMIT_MS)
-        threads = (self._encoder_thread, self._upload_thread)
-        return all(thread.wait(deadline.remainingTime()) for thread in threads)
+        if not self._encoder_thread.wait(deadline.remainingTime()):
+            return False
+        self._upload_thread.request_stop()  # its loop may never learn of the encoder's end: ours stands still
+        return self._upload_thread.wait(deadline.remainingTime())
 
     def monitor(self, device: Device | None) -> None:
         """Watch a microphone's level while nothing is recorded."""

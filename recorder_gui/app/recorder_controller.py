@@ -176,7 +176,7 @@ class RecorderController(QObject):
     def _on_visit_recorded(self, visit: VisitRecord) -> None:
         if self._shown.visit != visit.id and visit.finished_at is None:
             self.show_visit(visit.id)
-        self._on_visit_changed(self._present(visit))
+        self._on_visit_changed(self._shown.present(visit))
 
     @Slot(object)
     def _on_visit_changed(self, visit: VisitRecord) -> None:
@@ -186,16 +186,7 @@ class RecorderController(QObject):
 
     @Slot(object)
     def _on_chunk_changed(self, chunk: ChunkRecord) -> None:
-        try:
-            if chunk.state is ChunkState.SEALED:
-                # The other thread may have delivered it by the time this arrives: the ledger knows best.
-                chunk = self._desk.chunks.get(chunk.id)
-            has_moved = chunk.state in (ChunkState.SEALED, ChunkState.UPLOADED)
-            # The visit's own state need not change with each chunk, but its counts do.
-            visit = self._desk.visits.get(chunk.id.visit) if has_moved else None
-        except SpoolError as fault:
-            log.warning("ledger not read: %s", type(fault).__name__)
-            visit = None
+        chunk, visit = self._shown.as_kept(chunk)
         self._shown.note_chunk(chunk)
         self.chunk_changed.emit(chunk)
         if visit:
@@ -233,14 +224,6 @@ class RecorderController(QObject):
     def _on_failed(self, _error: Exception) -> None:
         self.notice_raised.emit(Notice("program", words.BUG, words.BUG_REMEDY, is_alarm=True))
         QTimer.singleShot(_RECOVER_MS, self, self._engine.retry_now)
-
-    def _present(self, visit: VisitRecord) -> VisitRecord:
-        # The other thread may have delivered it by the time this news arrives: the ledger knows best.
-        try:
-            return self._desk.visits.get(visit.id)
-        except SpoolError as fault:
-            log.warning("ledger not read: %s", type(fault).__name__)
-            return visit
 
     def _raise(self, topic: str, fault: RecorderError) -> None:
         log.warning("%s: %s", topic, type(fault).__name__)

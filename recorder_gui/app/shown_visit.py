@@ -1,16 +1,21 @@
 """The visit that the window shows: its chunks as far as known, and what the two lamps say of it."""
 
+import logging
 from typing import Final
 
 from recorder_gui.app.facts import Lamps, LampState
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkState
+from recorder_gui.domain.errors import SpoolError
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.visit import VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.spool.spool import Desk
 
+log = logging.getLogger(__name__)
+
 _IN_TROUBLE: Final = frozenset({VisitState.WAITING, VisitState.SIGNED_OUT, VisitState.ATTENTION})
+_ON_ONE_SIDE: Final = frozenset({ChunkState.SEALED, ChunkState.UPLOADED})
 _CHUNK_IN_TROUBLE: Final = frozenset({ChunkState.BACKING_OFF, ChunkState.BLOCKED})
 
 
@@ -36,6 +41,26 @@ class ShownVisit:
         self._chunks = {chunk.id.number: chunk.state for chunk in chunks}
         self._told = None
         return chunks
+
+    def present(self, visit: VisitRecord) -> VisitRecord:
+        """Return what the ledger holds by now: the other thread's news may have overtaken this one's."""
+        try:
+            return self._desk.visits.get(visit.id)
+        except SpoolError as fault:
+            log.warning("ledger not read: %s", type(fault).__name__)
+            return visit
+
+    def as_kept(self, chunk: ChunkRecord) -> tuple[ChunkRecord, VisitRecord | None]:
+        """Return a chunk as the ledger has it by now, and its visit where that counts differently then."""
+        if chunk.state not in _ON_ONE_SIDE:
+            return chunk, None
+        try:
+            if chunk.state is ChunkState.SEALED:
+                chunk = self._desk.chunks.get(chunk.id)
+            return chunk, self._desk.visits.get(chunk.id.visit)
+        except SpoolError as fault:
+            log.warning("ledger not read: %s", type(fault).__name__)
+            return chunk, None
 
     def note_visit(self, visit: VisitRecord) -> None:
         """Take a visit's new state."""

@@ -43,7 +43,8 @@ class FolderLock:
 
     def __init__(self, path: Path, holder: str) -> None:
         try:
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            # Not its parents: they may be a drive that is not plugged in.
+            path.parent.mkdir(mode=0o700, exist_ok=True)
             self._descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise SpoolUnavailable(str(path.parent), error.strerror or type(error).__name__) from error

@@ -3,14 +3,14 @@
     bash packaging/setup.sh --benchmarks
     .venv/bin/python -m tests.benchmarks [NAME ...] [--runs N] [--markdown]
 
-Without names all are measured, which takes about eight minutes. Keep the machine idle meanwhile.
+Without names all are measured, which takes about seven minutes. Keep the machine idle meanwhile.
 """
 
 import argparse
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final
+from typing import Final, TextIO
 
 from tests.benchmarks import (
     latency_benchmark,
@@ -52,7 +52,7 @@ def _read(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument(
         "--runs",
         type=int,
-        help="alternating runs of each (else 5, but 3 for record, and 4 chunks for latency)",
+        help="alternating runs of each (else 5; for latency, the number of chunks)",
     )
     parser.add_argument("--markdown", action="store_true", help="print the table as README holds it")
     options = parser.parse_args(arguments)
@@ -63,7 +63,7 @@ def _read(arguments: Sequence[str]) -> argparse.Namespace:
     return options
 
 
-def _say(text: str, stream: object) -> None:
+def _say(text: str, stream: TextIO) -> None:
     print(text, file=stream, flush=True)
 
 

@@ -13,7 +13,7 @@ from tests.e2e.labs.owned_process import OwnedProcess
 from tests.e2e.labs.pulse_lab import PulseLab
 from tests.e2e.labs.voice_server import VoiceServer
 
-RUNS = 3
+RUNS = 5
 SETTLING_SECONDS = 5.0
 # Exactly one chunk is cut, sealed and sent in it, wherever it begins.
 WINDOW_SECONDS = 20.0

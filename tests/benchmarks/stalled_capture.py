@@ -9,7 +9,7 @@ import json
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
 
 import sounddevice
@@ -75,7 +75,10 @@ class PythonCallback:
         self._frames += frames
 
 
-LISTENERS = {"microphone": OurMicrophone, "callback": PythonCallback}
+LISTENERS: Mapping[str, type[OurMicrophone | PythonCallback]] = {
+    "microphone": OurMicrophone,
+    "callback": PythonCallback,
+}
 
 
 def lost_seconds(heard_seconds: HeardSeconds) -> float:

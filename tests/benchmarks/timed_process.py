@@ -1,5 +1,6 @@
 """Runs a command to its end and tells exactly what it cost; reads the processor time of one that runs on."""
 
+import ctypes
 import os
 import select
 import subprocess
@@ -57,12 +58,15 @@ def run_python(*arguments: str, environment: Mapping[str, str], folder: Path) ->
 
 
 def cpu_seconds(pid: int) -> float:
-    """Return the processor time that all threads of a running process have used, to 10 ms."""
-    stat = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8")
-    # The second field is the program's name, in brackets, and may itself hold spaces and brackets.
-    fields = stat[stat.rindex(")") + 2 :].split()
-    user, system = int(fields[11]), int(fields[12])
-    return (user + system) / os.sysconf("SC_CLK_TCK")
+    """Return the processor time that all threads of a running process have used.
+
+    By the process's own clock: /proc tells the same in steps of 10 ms, which is a tenth of what is measured.
+    """
+    clock = ctypes.c_int()
+    fault = ctypes.CDLL(None).clock_getcpuclockid(pid, ctypes.byref(clock))
+    if fault:
+        raise OSError(fault, os.strerror(fault))
+    return time.clock_gettime(clock.value)
 
 
 def _wait_for_end(pid: int) -> bool:

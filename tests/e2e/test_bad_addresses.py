@@ -1,5 +1,7 @@
 """Servers that must not, or cannot, be spoken to: refused in words, and the audio stays."""
 
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -7,7 +9,7 @@ import pytest
 
 from tests.e2e.labs.explained import assert_explained
 from tests.e2e.labs.known_noise import known_noise, write_wav
-from tests.e2e.labs.recorder import Recorder
+from tests.e2e.labs.recorder import Recorder, Run
 from tests.e2e.labs.tls_server import SelfSignedServer
 from tests.e2e.labs.voice_server import VoiceServer, free_port
 
@@ -35,14 +37,6 @@ def test_plain_http_beyond_this_computer_is_refused_with_the_remedy(
     assert_explained(run, "--allow-plain-http")
 
 
-def test_plain_http_beyond_this_computer_can_be_allowed(recorder: Recorder, file: Path) -> None:
-    """Nobody is at that address (RFC 5737), so the audio stays and the exit code says so."""
-    run = recorder.run(
-        "send", str(file), "--server", "http://192.0.2.1", "--allow-plain-http", exit_codes=(3,), seconds=60
-    )
-    assert "--allow-plain-http" not in run.stderr
-
-
 def test_a_wrong_certificate_is_named_and_nothing_is_sent(
     recorder: Recorder, file: Path, tmp_path: Path
 ) -> None:
@@ -57,28 +51,66 @@ def test_a_wrong_certificate_is_named_and_nothing_is_sent(
     assert (tmp_path / "kept.wav").read_bytes() == file.read_bytes()
 
 
-def test_a_server_that_is_away_leaves_the_audio_safe_and_says_so(
-    recorder: Recorder, server: VoiceServer, file: Path
-) -> None:
-    server.stop()
-    try:
-        run = recorder.run("send", str(file), exit_codes=(3,), seconds=GIVING_UP_SECONDS)
-    finally:
-        server.start()
-    assert_explained(run, "reach", "offline", "away", "answer", "connect")
-    recorder.run("resume")
-    assert np.array_equal(server.audio(server.delivered()[-1]), known_noise(2))
+@dataclass(frozen=True)
+class GivenUp:
+    """A delivery that found nobody, and the installation that keeps its audio."""
+
+    recorder: Recorder
+    server: VoiceServer
+    run: Run
 
 
-def test_a_visit_meant_for_one_server_is_never_sent_to_another(
-    recorder: Recorder, server: VoiceServer, file: Path
-) -> None:
-    away = f"http://127.0.0.1:{free_port()}"
-    recorder.run("send", str(file), "--server", away, exit_codes=(3,), seconds=GIVING_UP_SECONDS)
-    before = len(server.sessions())
-    resumed = recorder.run("resume", exit_codes=(0, 3))
+@pytest.fixture(scope="module")
+def given_up(
+    silent_environment: dict[str, str],
+    new_server: Callable[[], VoiceServer],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[dict[str, GivenUp]]:
+    """Each gives up after 20 s: all at the same time."""
+    away, forever_away = new_server(), f"http://127.0.0.1:{free_port()}"
+    away.stop()
+    arguments: dict[str, tuple[str, ...]] = {
+        "away": (),
+        "elsewhere": ("--server", forever_away),
+        # Nobody is at that address (RFC 5737).
+        "plain HTTP allowed": ("--server", "http://192.0.2.1", "--allow-plain-http"),
+    }
+    runs = {}
+    for name, more in arguments.items():
+        folder = tmp_path_factory.mktemp("given-up")
+        recorder = Recorder(silent_environment, folder / "data", away.url, folder)
+        path = write_wav(folder / "visit.wav", known_noise(2))
+        runs[name] = GivenUp(recorder, away, recorder.start("send", str(path), *more))
+    for one in runs.values():
+        one.run.wait_for_end(GIVING_UP_SECONDS)
+    away.start()
+    yield runs
+    for one in runs.values():
+        one.recorder.close()
+
+
+def test_a_server_that_is_away_leaves_the_audio_safe_and_says_so(given_up: dict[str, GivenUp]) -> None:
+    away = given_up["away"]
+    away.run.finish(3)
+    assert_explained(away.run, "reach", "offline", "away", "answer", "connect")
+    away.recorder.run("resume")
+    (session,) = away.server.delivered()
+    assert np.array_equal(away.server.audio(session), known_noise(2))
+
+
+def test_a_visit_meant_for_one_server_is_never_sent_to_another(given_up: dict[str, GivenUp]) -> None:
+    elsewhere = given_up["elsewhere"]
+    elsewhere.run.finish(3)
+    before = len(elsewhere.server.sessions())
+    resumed = elsewhere.recorder.run("resume", exit_codes=(0, 3))
     assert_explained(resumed, "another server")
-    assert len(server.sessions()) == before
+    assert len(elsewhere.server.sessions()) == before
+
+
+def test_plain_http_beyond_this_computer_can_be_allowed(given_up: dict[str, GivenUp]) -> None:
+    allowed = given_up["plain HTTP allowed"].run
+    allowed.finish(3)
+    assert "--allow-plain-http" not in allowed.stderr
 
 
 def test_a_page_that_is_no_voice_service_is_a_wrong_address(

@@ -31,8 +31,8 @@ def soon() -> str:
     return format_datetime(datetime.now(UTC) + timedelta(seconds=2), usegmt=True)
 
 
-def storms() -> dict[str, list[Json]]:
-    """Return the plans; each is run against a server of its own, all at the same time."""
+def storms_of_uploads() -> dict[str, list[Json]]:
+    """Return plans that strike chunks on their way."""
     return {
         "uploads answered wrongly": [
             upload(0, "store_then_drop"),
@@ -62,6 +62,12 @@ def storms() -> dict[str, list[Json]]:
             upload(9, "forget_chunk"),
         ],
         "a session that the server loses": [upload(4, "lose_session")],
+    }
+
+
+def storms_of_sessions() -> dict[str, list[Json]]:
+    """Return plans that strike everything but the chunks."""
+    return {
         "a create whose answer is lost": [{"route": "create", "action": "store_then_drop"}],
         "a create that fails": [
             {"route": "create", "action": "portal"},
@@ -82,6 +88,11 @@ def storms() -> dict[str, list[Json]]:
         ],
         "an unknown session": [{"route": "discovery", "action": "portal"}, upload(0, "status", status=404)],
     }
+
+
+def storms() -> dict[str, list[Json]]:
+    """Return all plans; each is run against a server of its own, a few at a time."""
+    return {**storms_of_uploads(), **storms_of_sessions()}
 
 
 @dataclass(frozen=True)

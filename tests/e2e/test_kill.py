@@ -63,7 +63,9 @@ class KillLab:
 
         (session,) = self.server.sessions_of(label)
         assert session["end_count"] == 1
-        assert [len(chunk["arrivals"]) for chunk in session["chunks"]] == [1] * len(session["chunks"])
+        # A chunk whose receipt died with the program is sent again: into the same slot, the same bytes.
+        assert sum(len(chunk["arrivals"]) - 1 for chunk in session["chunks"]) <= 1
+        assert [chunk["distinct_versions"] for chunk in session["chunks"]] == [1] * len(session["chunks"])
         audio = self.server.audio(session)
         first = assert_is_the_noise(audio, self.player.noise)
         missing = self.player.position(at) - (first + len(audio))
@@ -96,7 +98,9 @@ def moments(request: pytest.FixtureRequest) -> Callable[[int], list[float]]:
 
 def run_rounds(lab: KillLab, seconds: list[float]) -> list[float]:
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        return list(pool.map(lab.kill_and_resume, range(len(seconds)), seconds))
+        missing = list(pool.map(lab.kill_and_resume, range(len(seconds)), seconds))
+    sys.stdout.write(f"missing at the end: median {np.median(missing):.3f} s, most {max(missing):.3f} s\n")
+    return missing
 
 
 @pytest.mark.timeout(280)

@@ -19,6 +19,7 @@ from tests.e2e.labs.voice_server import VoiceServer
 
 VISIT_SECONDS = 23.0
 WINDOW_VISIT_SECONDS = 8.0
+RESTART_VISIT_SECONDS = 24
 LABEL = "Amber Kingfisher"
 GIVING_UP_SECONDS = 45.0
 # The longest wait between two tries is a minute.
@@ -78,30 +79,46 @@ def record_in_the_window(recorder: Recorder, server: VoiceServer, player: NoiseP
     return audio
 
 
+def record_through_a_restart(recorder: Recorder, server: VoiceServer) -> Frames:
+    """Return what a server holds that was restarted in between: it has forgotten the session."""
+    run = recorder.start("record", "--seconds", str(RESTART_VISIT_SECONDS))
+    run.wait_for_state("chunk", "uploaded")
+    server.stop()
+    run.keep_running(1)
+    server.start()
+    run.finish(0)
+    (session,) = server.delivered()
+    return server.audio(session)
+
+
+Futures = tuple["Future[Away]", "Future[Frames]", "Future[Frames]"]
+
+
 @pytest.fixture(scope="module")
 def away(
     pulse_lab: PulseLab,
     noise_player: NoisePlayer,
     new_server: Callable[[], VoiceServer],
     tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[tuple["Future[Away]", "Future[Frames]"]]:
-    """Both ways at the same time; each test meets the failure of its own."""
-    folders = [tmp_path_factory.mktemp(name) for name in ("away-command", "away-window")]
-    servers = [new_server(), new_server()]
+) -> Iterator[Futures]:
+    """All ways at the same time; each test meets the failure of its own."""
+    folders = [tmp_path_factory.mktemp(name) for name in ("away-command", "away-window", "restart")]
+    servers = [new_server() for _ in folders]
     recorders = [
         Recorder(pulse_lab.environment, folder / "data", server.url, folder)
         for folder, server in zip(folders, servers, strict=True)
     ]
-    with ThreadPoolExecutor(2) as pool:
+    with ThreadPoolExecutor(3) as pool:
         command = pool.submit(record_by_command, recorders[0], servers[0], noise_player)
         window = pool.submit(record_in_the_window, recorders[1], servers[1], noise_player)
-    yield command, window
+        restart = pool.submit(record_through_a_restart, recorders[2], servers[2])
+    yield command, window, restart
     for recorder in recorders:
         recorder.close()
 
 
 @pytest.fixture
-def by_command(away: tuple["Future[Away]", "Future[Frames]"]) -> Away:
+def by_command(away: Futures) -> Away:
     return away[0].result()
 
 
@@ -135,25 +152,14 @@ def test_the_data_folder_is_closed_to_other_users(by_command: Away) -> None:
 
 
 def test_a_visit_recorded_in_the_window_is_delivered_once_the_server_is_back(
-    away: tuple["Future[Away]", "Future[Frames]"], noise_player: NoisePlayer
+    away: Futures, noise_player: NoisePlayer
 ) -> None:
     audio = away[1].result()
     assert_is_the_noise(audio, noise_player.noise)
     assert len(audio) > (WINDOW_VISIT_SECONDS - 1) * SAMPLE_RATE
 
 
-def test_a_server_that_goes_away_for_a_moment_is_met_again(
-    recorder_at_microphone: Recorder, new_server: Callable[[], VoiceServer], noise_player: NoisePlayer
-) -> None:
-    """The restarted server has forgotten the session: the whole part is sent again, by itself."""
-    server = new_server()
-    recorder_at_microphone.server_url = server.url
-    run = recorder_at_microphone.start("record", "--seconds", "24", "--patient", LABEL)
-    run.wait_for_state("chunk", "uploaded")
-    server.stop()
-    run.keep_running(1)
-    server.start()
-    run.finish(0)
-    (session,) = server.delivered()
-    assert len(server.audio(session)) == 24 * SAMPLE_RATE
-    assert_is_the_noise(server.audio(session), noise_player.noise)
+def test_a_server_that_goes_away_for_a_moment_is_met_again(away: Futures, noise_player: NoisePlayer) -> None:
+    audio = away[2].result()
+    assert len(audio) == RESTART_VISIT_SECONDS * SAMPLE_RATE
+    assert_is_the_noise(audio, noise_player.noise)

@@ -74,7 +74,7 @@ def test_the_file_is_replaced_whole_and_nothing_lies_beside_it(store, path):
     assert [entry.name for entry in path.parent.iterdir()] == ["settings.json"]
 
 
-@pytest.mark.expects_log("settings not saved")
+@pytest.mark.expects_log("settings not saved", "settings unreadable")
 def test_a_place_that_cannot_be_written_costs_the_memory_and_nothing_else(tmp_path):
     (tmp_path / "config").write_text("a file where the folder should be")
     assert not SettingsStore(tmp_path / "config" / "settings.json").save(CHOSEN)

@@ -1,0 +1,69 @@
+"""The practice account's server comes up with the first request and goes with the last."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+
+import httpx
+import pytest
+
+from recorder_gui.app.account import Account
+from recorder_gui.app.practice_service import PracticeService
+from recorder_gui.app.upload_parts import fresh_session_id, voice_client
+from recorder_gui.domain.session_report import SessionOrder, SessionReport
+from recorder_gui.domain.upload_outcome import DelayCause, Receipt, TryLater
+from recorder_gui.encode.formats import wav_from_pcm
+from recorder_gui.system.secrets import SystemKeyStore
+
+
+class Practice:
+    """A practice service whose addresses are written down."""
+
+    def __init__(self) -> None:
+        self.urls: list[str] = []
+        self.service = PracticeService(self._client)
+
+    def _client(self, url: str):
+        self.urls.append(url)
+        return voice_client(Account(url, "practice"), SystemKeyStore())
+
+
+@pytest.fixture
+def practice():
+    made = Practice()
+    yield made
+    made.service.close()
+
+
+def order():
+    return SessionOrder(fresh_session_id(), 0, datetime.now(UTC), None)
+
+
+def test_a_visit_is_taken_by_a_server_of_this_computer(practice):
+    service = practice.service
+    report = service.create(order())
+    assert isinstance(report, SessionReport)
+    body = wav_from_pcm(bytes(3_200))
+    assert service.upload(report.session_id, report.upload_url, 0, body) == Receipt()
+    assert service.look_up(report.session_id).sequences == {0}
+    assert service.end(report.session_id, 1).is_ended
+    assert practice.urls[0].startswith("http://127.0.0.1:")
+
+
+def test_first_requests_that_come_at_once_share_one_server(practice):
+    with ThreadPoolExecutor(4) as pool:
+        reports = list(pool.map(lambda _: practice.service.create(order()), range(4)))
+    assert all(isinstance(report, SessionReport) for report in reports)
+    assert len(practice.urls) == 1
+
+
+def test_a_service_that_was_aborted_starts_no_server(practice):
+    practice.service.abort()
+    assert practice.service.create(order()) == TryLater(DelayCause.NOT_CONNECTED)
+    assert practice.urls == []
+
+
+def test_closing_ends_the_server(practice):
+    practice.service.create(order())
+    practice.service.close()
+    with pytest.raises(httpx.ConnectError):
+        httpx.get(practice.urls[0])
