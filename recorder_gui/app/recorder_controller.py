@@ -11,7 +11,7 @@ from recorder_gui.app.account import Account
 from recorder_gui.app.device_book import DeviceBook
 from recorder_gui.app.encoder_parts import new_visit
 from recorder_gui.app.engine import Engine
-from recorder_gui.app.facts import DeviceChoice, Lamps, Notice
+from recorder_gui.app.facts import DeviceChoice, Notice
 from recorder_gui.app.shown_visit import ShownVisit
 from recorder_gui.app.visit_recorder import VisitOrder
 from recorder_gui.app.wording import explain
@@ -148,10 +148,7 @@ class RecorderController(QObject):
         encoder.visit_changed.connect(self._on_visit_recorded)
         encoder.chunk_changed.connect(self._on_chunk_changed)
         encoder.gap_declared.connect(self.gap_declared)
-        encoder.fault_raised.connect(self._on_fault_raised)
-        encoder.fault_cleared.connect(self._on_fault_cleared)
         encoder.devices_listed.connect(self._on_devices_listed)
-        encoder.failed.connect(self._on_failed)
 
     def _connect_uploader(self) -> None:
         uploader = self._engine.uploader
@@ -159,9 +156,10 @@ class RecorderController(QObject):
         uploader.chunk_changed.connect(self._on_chunk_changed)
         uploader.transfer_progressed.connect(self.transfer_progressed)
         uploader.result_arrived.connect(self._on_result_arrived)
-        uploader.fault_raised.connect(self._on_fault_raised)
-        uploader.fault_cleared.connect(self._on_fault_cleared)
-        uploader.failed.connect(self._on_failed)
+        for worker in (self._engine.encoder, uploader):
+            worker.fault_raised.connect(self._on_fault_raised)
+            worker.fault_cleared.connect(self._on_fault_cleared)
+            worker.failed.connect(self._on_failed)
 
     @Slot(object)
     def _on_recording_state_changed(self, state: RecordingState) -> None:
@@ -169,8 +167,7 @@ class RecorderController(QObject):
         self.recording_state_changed.emit(state)
         self._tell_lamps()
         if state is RecordingState.IDLE:
-            # Another one may have been chosen, or come, during the visit.
-            self._engine.monitor(self._devices.choice.chosen)
+            self._engine.monitor(self._devices.choice.chosen)  # another may have been chosen meanwhile
 
     @Slot(object)
     def _on_visit_recorded(self, visit: VisitRecord) -> None:
@@ -232,6 +229,5 @@ class RecorderController(QObject):
         self._tell_lamps()
 
     def _tell_lamps(self) -> None:
-        lamps: Lamps | None = self._shown.changed_lamps()
-        if lamps:
+        if lamps := self._shown.changed_lamps():
             self.lamps_changed.emit(lamps)

@@ -5,14 +5,15 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import TYPE_CHECKING, Final
 
-import soundfile
-
+from recorder_gui.capture.plain_wav import PlainWav, is_plain
 from recorder_gui.capture.riff import SamplesOnly, WavHeader, read_header
 from recorder_gui.domain.audio_format import SAMPLE_RATE
 from recorder_gui.domain.captured import Block, Captured
 from recorder_gui.domain.errors import AudioFileUnreadable
 
 if TYPE_CHECKING:
+    import soundfile
+
     from recorder_gui.capture.frame_converter import FrameConverter
 
 BLOCK_SECONDS: Final = 20
@@ -32,7 +33,7 @@ class FileSource:
 
     def __init__(self, path: Path | str) -> None:
         self._path = Path(path)
-        self._sound: soundfile.SoundFile | None = None
+        self._sound: soundfile.SoundFile | PlainWav | None = None
         self._samples: SamplesOnly | None = None
         self._converter: FrameConverter | None = None
         self._frames_read = 0
@@ -62,7 +63,7 @@ class FileSource:
         header = self._inspect()
         try:
             self._sound = self._opened(header)
-        except (soundfile.LibsndfileError, OSError, TypeError, ValueError):
+        except (RuntimeError, OSError, TypeError, ValueError):  # libsndfile's errors are RuntimeErrors
             self.close()
             raise AudioFileUnreadable(path, "no_audio") from None
         sound = self._sound
@@ -86,7 +87,7 @@ class FileSource:
         is_damaged = False
         try:
             pcm = self._next(sound, most)
-        except soundfile.LibsndfileError:
+        except RuntimeError:
             pcm = self._salvage(sound, most)
             is_damaged = True
         if is_damaged or self._frames_read < end:
@@ -105,9 +106,11 @@ class FileSource:
             self._samples.close()
             self._samples = None
 
-    def _salvage(self, sound: soundfile.SoundFile, most: int) -> bytes:
+    def _salvage(self, sound: "soundfile.SoundFile | PlainWav", most: int) -> bytes:
         """Read once more in small steps: a failed read has lost what it decoded before the damage."""
         found: list[bytes] = []
+        if isinstance(sound, PlainWav):
+            return b""  # never decodes, so never fails
         try:
             sound.seek(self._frames_read)
             for _ in range(0, most, SALVAGE_FRAMES):
@@ -115,12 +118,12 @@ class FileSource:
                 found.append(self._next(sound, SALVAGE_FRAMES))
                 if self._frames_read - before < SALVAGE_FRAMES:
                     break
-        except soundfile.LibsndfileError:
+        except RuntimeError:
             pass  # the damage itself
         return b"".join(found)
 
-    def _next(self, sound: soundfile.SoundFile, most: int) -> bytes:
-        if self._converter is None:
+    def _next(self, sound: "soundfile.SoundFile | PlainWav", most: int) -> bytes:
+        if self._converter is None or isinstance(sound, PlainWav):
             pcm = bytes(sound.buffer_read(most, dtype="int16"))
             self._frames_read += len(pcm) // 2
             return pcm
@@ -144,7 +147,11 @@ class FileSource:
         except (OSError, ValueError):
             raise AudioFileUnreadable(path, "missing") from None
 
-    def _opened(self, header: WavHeader | None) -> soundfile.SoundFile:
+    def _opened(self, header: WavHeader | None) -> "soundfile.SoundFile | PlainWav":
+        if header is not None and is_plain(header):
+            return PlainWav(self._path, header)
+        import soundfile  # brings numpy in
+
         if header is not None and header.declared_bytes is None and header.subtype is not None:
             # The writer never came to fill the length in: read to the end of the file.
             self._samples = SamplesOnly(self._path, header.data_offset)

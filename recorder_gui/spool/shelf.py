@@ -23,6 +23,7 @@ class Shelf:
 
     def __init__(self, desk: Desk) -> None:
         self._desk: Final = desk
+        self._opened: Final[set[ChunkId]] = set()
 
     def begin(self, visit: VisitRecord) -> VisitRecord:
         """Open a visit: its folder and its first journal are durable when this returns."""
@@ -39,13 +40,16 @@ class Shelf:
 
     def open_chunk(self, chunk: ChunkId, first_frame: int) -> OpenChunkFile:
         """Begin the running chunk on disk."""
+        self._opened.add(chunk)
         return self._desk.files.open(chunk, first_frame)
 
     def seal(self, chunk: ChunkId, first_frame: int, frames: int, payload: bytes) -> SealedChunk:
         """Freeze the chunk: the file first, then its row; only then is the open part dropped."""
         sealed = self._desk.files.write_sealed(chunk, first_frame, frames, payload)
         self._desk.chunks.add(sealed)
-        self._desk.files.drop_open(chunk)
+        if chunk in self._opened:
+            self._desk.files.drop_open(chunk)
+            self._opened.discard(chunk)
         return sealed
 
     def declare_gap(self, visit: VisitId, gap: Gap) -> None:

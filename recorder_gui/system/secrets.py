@@ -3,8 +3,11 @@
 import base64
 import binascii
 import logging
+import os
+import sys
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final, TypeVar
 
 log = logging.getLogger(__name__)
@@ -23,7 +26,7 @@ class SystemKeyStore:
     """
 
     def __init__(self) -> None:
-        self._is_unusable = False
+        self._is_unusable = _has_no_store()
 
     def read(self, name: str) -> bytes | None:
         """Return the secret, or None if it is absent or the store cannot be opened now."""
@@ -72,3 +75,12 @@ class SystemKeyStore:
         thread.join(_ANSWER_LIMIT_SECONDS)
         self._is_unusable = not answers
         return answers[0] if answers else None
+
+
+def _has_no_store() -> bool:
+    """Tell without loading ``keyring`` that there is no key store: on Linux it needs a session bus."""
+    if not sys.platform.startswith("linux") or "PYTHON_KEYRING_BACKEND" in os.environ:
+        return False
+    runtime = os.environ.get("XDG_RUNTIME_DIR")
+    has_bus = "DBUS_SESSION_BUS_ADDRESS" in os.environ or (runtime and Path(runtime, "bus").exists())
+    return not has_bus

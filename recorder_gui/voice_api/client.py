@@ -6,9 +6,11 @@ still looking up the name, or connecting, ends at the latest with the connect ti
 
 import re
 import ssl
+import sys
 import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, TypeVar
+from types import ModuleType
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from recorder_gui.domain.identifiers import SessionId
 from recorder_gui.domain.session_report import SessionOrder, SessionReport
@@ -153,6 +155,9 @@ class VoiceClient:
                 return None
             if self._transport is None:
                 # Here, so that the window need not wait for the HTTP library to load.
+                # httpx would load a command line of its own, with click, rich and pygments; told that there
+                # is none, it goes without.
+                sys.modules.setdefault("httpx._main", cast("ModuleType", None))
                 from recorder_gui.voice_api.transport import Transport, system_trust
 
                 trust = self._trust or system_trust
