@@ -35,7 +35,7 @@ _NOTHING_OPEN: Final = frozenset(
 def begin_upload(context: DeliveryContext, task: Upload) -> ChunkRecord:
     """Mark the attempt in the ledger before the first byte leaves."""
     chunk = task.chunk
-    with context.queue.transaction():
+    with context.step():
         if chunk.part is None:
             context.queue.place_chunk(chunk.id, task.part.part, task.sequence)
         if chunk.attempts and chunk.state is ChunkState.SEALED:
@@ -75,7 +75,7 @@ def conclude_upload(
 
 
 def _confirmed(context: DeliveryContext, part: PartRecord, chunk: ChunkRecord) -> None:
-    with context.queue.transaction():
+    with context.step():
         context.advance_chunk(chunk.id, ChunkEvent.RECEIPT_CONFIRMED, failures=0, due_at=None, reason=None)
         # A receipt that only makes up for one of a lost session shows no progress.
         lost_sessions = part.lost_sessions if chunk.reason == SENT_AGAIN else 0
@@ -85,7 +85,7 @@ def _confirmed(context: DeliveryContext, part: PartRecord, chunk: ChunkRecord) -
 
 def _delayed(context: DeliveryContext, part: PartRecord, chunk: ChunkRecord, trouble: TryLater) -> None:
     failures = chunk.failures + 1
-    with context.queue.transaction():
+    with context.step():
         context.advance_chunk(
             chunk.id,
             ChunkEvent.ATTEMPT_FAILED,

@@ -1,6 +1,7 @@
 """What every step of a delivery shares: the queue, the clock, chance, and who listens."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Final, Unpack
 
@@ -14,6 +15,7 @@ from recorder_gui.domain.retry_policy import Dice, delay_before
 from recorder_gui.domain.upload_outcome import DelayCause, TryLater
 from recorder_gui.domain.visit import PartRecord
 from recorder_gui.domain.visit_lifecycle import VisitEvent
+from recorder_gui.upload.held_news import HeldNews
 from recorder_gui.upload.ports import ChunkQueue, Clock, DeliveryListener
 
 QUIET_BEFORE_END: Final = timedelta(seconds=5)
@@ -43,10 +45,25 @@ class DeliveryContext:
         fresh_session_id: Callable[[], SessionId],
     ) -> None:
         self.queue: Final = queue
-        self.listener: Final = listener
+        self.listener: Final = HeldNews(listener)
         self.now: Final = clock
         self.fresh_session_id: Final = fresh_session_id
         self._dice: Final = dice
+
+    @contextmanager
+    def step(self) -> Iterator[None]:
+        """Make what is inside happen wholly or not at all; it is told when it is durable."""
+        if self.listener.is_holding:
+            yield
+            return
+        self.listener.hold()
+        try:
+            with self.queue.transaction():
+                yield
+        except BaseException:
+            self.listener.drop()
+            raise
+        self.listener.release()
 
     def due_after(self, failures: int, trouble: TryLater | None = None) -> datetime:
         """Return when to try again after ``failures`` in a row."""
@@ -83,7 +100,7 @@ class DeliveryContext:
 
     def release(self, part: PartRecord) -> None:
         """Try a stuck part again from its beginning: a person asked for it."""
-        with self.queue.transaction():
+        with self.step():
             for chunk in self.queue.delivery(part.visit).chunks_of(part.part):
                 self.make_due(chunk)
             self.restart(part, PartEvent.RELEASED, lost_sessions=0)

@@ -102,7 +102,7 @@ def _revoke(
     due_at: datetime | None = None,
 ) -> None:
     rounds = part.revoked_rounds + bool(missing)
-    with context.queue.transaction():
+    with context.step():
         for chunk in missing:
             context.make_due(chunk)
         context.queue.note_part(

@@ -87,7 +87,7 @@ def _transcript_seen(context: DeliveryContext, part: PartRecord, outcome: Sessio
 
 
 def _finished(context: DeliveryContext, part: PartRecord, result: VisitResult) -> None:
-    with context.queue.transaction():
+    with context.step():
         if not result.is_good and part.failed_looks < LOOKS_AFTER_FAILED:
             context.queue.note_part(
                 part.visit,

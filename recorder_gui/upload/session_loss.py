@@ -21,7 +21,7 @@ def lose_session(context: DeliveryContext, part: PartRecord, code: str | None) -
     session did not take even that, goes into a part of its own. Only the last part is split, for
     parts are the visit's order.
     """
-    with context.queue.transaction():
+    with context.step():
         delivery = context.queue.delivery(part.visit)
         chunks = delivery.chunks_of(part.part)
         for chunk in chunks:

@@ -36,6 +36,10 @@ class Uploader:
 
     def next_attempt(self, visit: VisitId) -> Attempt[Any] | Wait | Idle:
         """Return the visit's next request, already marked in the ledger, or why there is none."""
+        with self._context.step():
+            return self._next_attempt(visit)
+
+    def _next_attempt(self, visit: VisitId) -> Attempt[Any] | Wait | Idle:
         for _ in range(_LOCAL_TASKS_IN_A_ROW):
             delivery = self._context.queue.delivery(visit)
             task = next_task(delivery, self._context.now())
@@ -56,16 +60,22 @@ class Uploader:
 
     def conclude(self, attempt: Attempt[Any], outcome: object) -> None:
         """Record how the attempt ended, and what that means for the visit."""
-        with self._context.queue.transaction():
+        with self._context.step():
             attempt.conclude(outcome)
         if isinstance(outcome, SignInNeeded):
             self.is_parked = True  # next_attempt says so for each visit that has something to send
+
+    def go_on(self, attempt: Attempt[Any], outcome: object) -> Attempt[Any] | Wait | Idle:
+        """Record how the attempt ended and mark what the visit needs next, in one durable step."""
+        with self._context.step():
+            self.conclude(attempt, outcome)
+            return self.next_attempt(attempt.visit)
 
     def release(self, visit: VisitId) -> None:
         """Make everything of a visit due now: a person asked for it."""
         self.is_parked = False
         delivery = self._context.queue.delivery(visit)
-        with self._context.queue.transaction():
+        with self._context.step():
             for chunk in delivery.chunks:
                 if chunk.state in (ChunkState.BACKING_OFF, ChunkState.BLOCKED):
                     self._context.make_due(chunk)
