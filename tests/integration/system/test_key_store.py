@@ -58,9 +58,15 @@ class Drawer(KeyringBackend):
 @pytest.fixture
 def drawer():
     before, made = keyring.get_keyring(), Drawer()
+    named = os.environ.get("PYTHON_KEYRING_BACKEND")
+    # Without a session bus only a back end that is named is asked at all.
+    os.environ["PYTHON_KEYRING_BACKEND"] = "the drawer"
     keyring.set_keyring(made)
     yield made
     keyring.set_keyring(before)
+    del os.environ["PYTHON_KEYRING_BACKEND"]
+    if named is not None:
+        os.environ["PYTHON_KEYRING_BACKEND"] = named
 
 
 def test_a_secret_comes_back_as_it_was(drawer):
