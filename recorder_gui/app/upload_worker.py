@@ -23,7 +23,7 @@ from recorder_gui.domain.upload_outcome import DelayCause, TryLater
 from recorder_gui.domain.visit import VisitRecord, VisitResult
 from recorder_gui.upload.attempt import Attempt
 from recorder_gui.upload.ports import DeliveryListener
-from recorder_gui.upload.task import Wait
+from recorder_gui.upload.task import Idle, Wait
 from recorder_gui.upload.uploader import Uploader
 
 log = logging.getLogger(__name__)
@@ -126,7 +126,7 @@ class UploadWorker(Worker):
         self._soonest = None
         try:
             for unrecorded in list(self._unrecorded.values()):
-                self._conclude(*unrecorded)
+                self._conclude(*unrecorded, goes_on=True)
             for visit in self._parts.pending():
                 self._look_at(self._uploader, visit)
         except _FOLDER_FAULTS as fault:
@@ -171,7 +171,7 @@ class UploadWorker(Worker):
         cancelled = TryLater(DelayCause.CANCELLED)
         try:
             for visit, flight in list(self._in_flight.items()):
-                self._conclude(*self._unrecorded.get(visit, (flight.attempt, cancelled)))
+                self._conclude(*self._unrecorded.get(visit, (flight.attempt, cancelled)), goes_on=False)
         except _FOLDER_FAULTS as fault:
             # The next start finds these attempts under way and makes them due again.
             log.warning("outcomes not recorded: %s", type(fault).__name__)
@@ -200,8 +200,11 @@ class UploadWorker(Worker):
             log.exception("the next step of visit %s failed", visit)
             self.failed.emit(error)
             return
+        self._start(task)
+
+    def _start(self, task: Attempt[Any] | Wait | Idle) -> None:
         if isinstance(task, Attempt):
-            self._in_flight[visit] = _InFlight(task, time.monotonic())
+            self._in_flight[task.visit] = _InFlight(task, time.monotonic())
             self._pool.submit(self._perform, task)
         elif isinstance(task, Wait):
             self._soonest = min(self._soonest, task.until) if self._soonest else task.until
@@ -216,12 +219,19 @@ class UploadWorker(Worker):
             outcome = TryLater(DelayCause.SERVER_FAULT)
         self._performed.emit((attempt, outcome))
 
-    def _conclude(self, attempt: Attempt[Any], outcome: object) -> None:
-        """Record an outcome. One that the ledger refuses is kept, and its visit waits for it."""
+    def _conclude(self, attempt: Attempt[Any], outcome: object, *, goes_on: bool) -> None:
+        """Record an outcome, and start what the visit needs next if it ``goes_on``.
+
+        An outcome that the ledger refuses is kept, and its visit waits for it.
+        """
         if self._uploader is None or attempt.visit not in self._in_flight:
             return
+        task: Attempt[Any] | Wait | Idle = Idle()
         try:
-            self._uploader.conclude(attempt, outcome)
+            if goes_on:
+                task = self._uploader.go_on(attempt, outcome)
+            else:
+                self._uploader.conclude(attempt, outcome)
         except _FOLDER_FAULTS:
             raise
         except Exception as error:
@@ -230,6 +240,7 @@ class UploadWorker(Worker):
         del self._in_flight[attempt.visit]
         self._unrecorded.pop(attempt.visit, None)
         self.attempt_ended.emit(AttemptOutcome(attempt.visit, outcome))
+        self._start(task)
 
     def _tell_disk_trouble(self, fault: RecorderError | None) -> None:
         if fault and not self._has_disk_trouble:
