@@ -14,6 +14,7 @@ class Route(StrEnum):
     END = "end"
     GET = "get"
     PATCH = "patch"
+    SIGN_IN = "sign_in"
     WRONG_PATH = "wrong_path"
     WRONG_METHOD = "wrong_method"
 
@@ -26,6 +27,9 @@ class Address:
     session_id: str | None = None
     file_name: str | None = None
 
+
+# Everything below it, because sign-in exists in one dialect only and tells its own calls apart.
+SIGN_IN_PREFIX = "/connect-auth/v1"
 
 _SESSION = r"/voice/v1/sessions/(?P<session_id>[^/]+)"
 _ENDPOINTS: tuple[tuple[re.Pattern[str], dict[str, Route]], ...] = (
@@ -45,4 +49,4 @@ def read_address(method: str, path: str) -> Address:
             names = match.groupdict()
             route = routes.get(method, Route.WRONG_METHOD)
             return Address(route, names.get("session_id"), names.get("file_name"))
-    return Address(Route.WRONG_PATH)
+    return Address(Route.SIGN_IN if path.startswith(f"{SIGN_IN_PREFIX}/") else Route.WRONG_PATH)

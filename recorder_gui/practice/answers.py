@@ -40,6 +40,31 @@ def create_body(session: Session, base_url: str) -> dict[str, object]:
     }
 
 
+def upload_body(session: Session, file_name: str) -> dict[str, object]:
+    """Return the body of 200 for a chunk."""
+    return {"session_id": session.session_id, "success": True, "original_filename": file_name}
+
+
+def end_body(session: Session, audio_files: list[str]) -> dict[str, object]:
+    """Return the body of 202 for End."""
+    return {
+        "session_id": session.session_id,
+        "status": "processing",
+        "message": "Processing has begun.",
+        "audio_files_received": len(audio_files),
+        "audio_files": audio_files,
+    }
+
+
+def patch_body(session: Session) -> dict[str, object]:
+    """Return the body of 200 for PATCH."""
+    return {
+        "session_id": session.session_id,
+        "status": "success",
+        "message": "The session was changed.",
+    }
+
+
 def poll(
     session: Session, base_url: str, now: datetime, wanted_document: str | None = None
 ) -> tuple[int, dict[str, object]]:
@@ -52,7 +77,7 @@ def poll(
         "upload_url": upload_url(base_url, session.session_id),
         "audio_files_received": len(session.audio_files),
         "audio_files": session.audio_files,
-        "additional_data": _additional_data(session),
+        "additional_data": additional_data(session),
         "patient_details": session.order.patient_details,
     }
     if status is SessionStatus.EXPIRED:
@@ -125,7 +150,8 @@ def _document(document: Document) -> dict[str, object]:
     }
 
 
-def _additional_data(session: Session) -> dict[str, object]:
+def additional_data(session: Session) -> dict[str, object]:
+    """Return what the client gave at creation, and what the server adds (voice-api.md 6.6)."""
     protocol = {
         "version": "0.1",
         "upload_type": session.order.upload_type,

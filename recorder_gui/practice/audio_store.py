@@ -1,7 +1,9 @@
 """Where stored audio lies: in memory up to a limit, beyond it in files only this user can read."""
 
+import hashlib
 import itertools
 import os
+import re
 import shutil
 import tempfile
 from pathlib import Path
@@ -12,6 +14,7 @@ from typing import Protocol
 MEMORY_LIMIT_BYTES = 256 * 1024 * 1024
 
 _FOLDER_PREFIX = "practice_server_"
+_PLAIN_NAME = re.compile(r"[A-Za-z0-9_-]+")
 
 
 class Audio(Protocol):
@@ -106,12 +109,19 @@ class _FileAudio:
         return self._path.read_bytes()
 
     def name_for(self, session_id: str, slot: str) -> None:
-        session_folder = self._folder / session_id
+        session_folder = self._folder / _folder_name(session_id)
         session_folder.mkdir(mode=0o700, exist_ok=True)
         self._path = self._path.replace(session_folder / slot)
 
     def discard(self) -> None:
         self._path.unlink(missing_ok=True)
+
+
+def _folder_name(session_id: str) -> str:
+    """Return the id, or a digest of one that might lead out of the folder: one dialect takes any."""
+    if _PLAIN_NAME.fullmatch(session_id):
+        return session_id
+    return hashlib.sha256(session_id.encode()).hexdigest()
 
 
 def _write_privately(path: Path, data: bytes) -> None:

@@ -1,4 +1,4 @@
-"""uvicorn's HTTP connection, with the two things an ASGI application cannot do or see by itself."""
+"""uvicorn's HTTP connection, with what an ASGI application cannot do or see by itself."""
 
 import asyncio
 import re
@@ -43,6 +43,10 @@ class PracticeConnection(H11Protocol):
             if _HEAD_END in self._head:
                 self._head = b""
         super().data_received(data)
+
+    def close_when_idle(self, seconds: float) -> None:
+        """Close the socket this long after the answer that is being made, unless a request comes."""
+        self.timeout_keep_alive = seconds  # type: ignore[assignment]  # fractions do; it goes to call_later
 
     def drop(self) -> None:
         """Close the socket now, whatever is still to be read or written."""

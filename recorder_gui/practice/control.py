@@ -14,6 +14,7 @@ from starlette.routing import Route, Router
 from starlette.types import Receive, Scope, Send
 
 from recorder_gui.practice import errors
+from recorder_gui.practice.dialect import Dialect
 from recorder_gui.practice.errors import ApiError
 from recorder_gui.practice.faults import read_fault
 from recorder_gui.practice.loopback_host import is_loopback
@@ -34,8 +35,9 @@ class ControlApplication:
     resolve to this computer shows in the Host header.
     """
 
-    def __init__(self, state: PracticeState) -> None:
+    def __init__(self, state: PracticeState, read_dialect: Callable[[], Dialect]) -> None:
         self._state = state
+        self._read_dialect = read_dialect
         self._router = Router(
             [
                 _route("/sessions", self._list_sessions, "GET"),
@@ -109,7 +111,7 @@ class ControlApplication:
     def _session(self, session: Session) -> dict[str, object]:
         return {
             "session_id": session.session_id,
-            "status": session.status_at(self._state.clock.now()),
+            "status": self._read_dialect().status_of(session),
             "created_at": as_text(session.created_at),
             "expires_at": as_text(session.expires_at),
             "ended_at": _text_or_none(session.ended_at),

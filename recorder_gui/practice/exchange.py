@@ -25,6 +25,10 @@ class Connection(Protocol):
 
     has_padded_type: bool
 
+    def close_when_idle(self, seconds: float) -> None:
+        """Close the socket this long after the answer."""
+        ...
+
     def drop(self) -> None:
         """Close the socket now."""
         ...
@@ -95,6 +99,10 @@ class Exchange:
             self._is_read = True
             self.entry.sha256 = self._digest.hexdigest() if self._digest is not None else None
         return piece
+
+    def close_when_idle(self, seconds: float) -> None:
+        """Let the connection be idle so long after the answer."""
+        self._connection.close_when_idle(seconds)
 
     async def drop(self) -> NoReturn:
         """Close the connection without an answer; raises ClientGoneError once uvicorn knows of it."""

@@ -18,6 +18,7 @@ from recorder_gui.practice.server_clock import ServerClock
 from recorder_gui.practice.session_book import SessionBook
 
 Process = Callable[[Exchange], Awaitable[Response]]
+Translate = Callable[[ApiError, str], ApiError]
 
 _UNANSWERED = (
     FaultAction.HANG,
@@ -35,16 +36,23 @@ class FaultInjection:
         self._clock = clock
         self._sessions = sessions
 
-    async def respond(self, exchange: Exchange, process: Process) -> Response:
-        """Return the answer to send; raises ClientGoneError when there is to be none."""
+    async def respond(self, exchange: Exchange, process: Process, translate: Translate) -> Response:
+        """Return the answer to send; raises ClientGoneError when there is to be none.
+
+        `translate` puts the documented error of a status into the words of the server that is played.
+        """
         name = _chunk_name(exchange)
         fault = self._plan.take(exchange.address.route, name.sequence if name is not None else None)
         if fault is None:
             return await process(exchange)
         exchange.entry.fault = fault.action
+        if fault.action is FaultAction.STATUS:
+            await exchange.discard_rest()
+            error = fault_responses.documented_error(fault, exchange, self._clock)
+            return fault_responses.error_response(fault, translate(error, exchange.session_id))
         if fault.action in fault_responses.INSTEAD:
             await exchange.discard_rest()
-            return fault_responses.INSTEAD[fault.action](fault, exchange, self._clock)
+            return fault_responses.INSTEAD[fault.action](fault)
         if fault.action in _UNANSWERED:
             await self._leave_unanswered(exchange, fault)
         await self._prepare(exchange, fault)

@@ -32,34 +32,54 @@ _PLAIN_ERRORS: dict[int, tuple[str, str]] = {
 }
 
 
-def _status(fault: Fault, exchange: Exchange, clock: ServerClock) -> Response:
-    """Return the documented error of the fault's status; its `code` replaces the documented one."""
-    error = _error(fault, exchange, clock)
+def documented_error(fault: Fault, exchange: Exchange, clock: ServerClock) -> ApiError:
+    """Return the documented error of the fault's status."""
+    session_id = exchange.session_id
+    is_create = exchange.address.route is Route.CREATE
+    known: dict[int, ApiError] = {
+        HTTPStatus.UNAUTHORIZED: errors.authentication_failed(),
+        HTTPStatus.FORBIDDEN: errors.forbidden(),
+        HTTPStatus.NOT_FOUND: errors.session_not_found(session_id),
+        HTTPStatus.CONFLICT: errors.session_already_exists(session_id)
+        if is_create
+        else errors.session_already_committed(),
+        HTTPStatus.GONE: errors.session_expired(session_id, as_text(clock.now())),
+        HTTPStatus.REQUEST_ENTITY_TOO_LARGE: errors.chunk_too_large(exchange.entry.size_bytes),
+        HTTPStatus.TOO_MANY_REQUESTS: _rate_limit_exceeded(fault),
+    }
+    error = known.get(fault.status)
+    if error is None:
+        code, message = _PLAIN_ERRORS.get(fault.status, ("unexpected_error", "Something went wrong."))
+        error = ApiError(fault.status, code, message)
+    return error
+
+
+def error_response(fault: Fault, error: ApiError) -> Response:
+    """Return the fault's status with an error's body; the fault's `code` replaces the error's own."""
     if fault.code is not None:
         error.code = fault.code
     return JSONResponse(error.body(), fault.status, headers=_retry_after(fault))
 
 
-def _portal(_fault: Fault, _exchange: Exchange, _clock: ServerClock) -> Response:
+def _portal(_fault: Fault) -> Response:
     """Return what a captive portal puts in place of the server's answer."""
     return HTMLResponse(_LOGIN_PAGE)
 
 
-def _html_error(fault: Fault, _exchange: Exchange, _clock: ServerClock) -> Response:
+def _html_error(fault: Fault) -> Response:
     """Return a gateway's error page."""
     phrase = HTTPStatus(fault.status).phrase if fault.status in list(HTTPStatus) else ""
     page = _ERROR_PAGE.format(fault.status, phrase)
     return HTMLResponse(page, fault.status, headers=_retry_after(fault))
 
 
-def _empty(fault: Fault, _exchange: Exchange, _clock: ServerClock) -> Response:
+def _empty(fault: Fault) -> Response:
     """Return a status and nothing else."""
     return Response(status_code=fault.status, headers=_retry_after(fault))
 
 
 # What takes the place of processing.
-INSTEAD: dict[FaultAction, Callable[[Fault, Exchange, ServerClock], Response]] = {
-    FaultAction.STATUS: _status,
+INSTEAD: dict[FaultAction, Callable[[Fault], Response]] = {
     FaultAction.PORTAL: _portal,
     FaultAction.HTML_ERROR: _html_error,
     FaultAction.EMPTY: _empty,
@@ -90,27 +110,6 @@ class TrickledResponse(Response):
             gone.cancel()
             # When the server stops, the rest goes at once: a declared length must be kept.
             await send({"type": "http.response.body", "body": content[sent:], "more_body": False})
-
-
-def _error(fault: Fault, exchange: Exchange, clock: ServerClock) -> ApiError:
-    session_id = exchange.session_id
-    is_create = exchange.address.route is Route.CREATE
-    known: dict[int, ApiError] = {
-        HTTPStatus.UNAUTHORIZED: errors.authentication_failed(),
-        HTTPStatus.FORBIDDEN: errors.forbidden(),
-        HTTPStatus.NOT_FOUND: errors.session_not_found(session_id),
-        HTTPStatus.CONFLICT: errors.session_already_exists(session_id)
-        if is_create
-        else errors.session_already_committed(),
-        HTTPStatus.GONE: errors.session_expired(session_id, as_text(clock.now())),
-        HTTPStatus.REQUEST_ENTITY_TOO_LARGE: errors.chunk_too_large(exchange.entry.size_bytes),
-        HTTPStatus.TOO_MANY_REQUESTS: _rate_limit_exceeded(fault),
-    }
-    error = known.get(fault.status)
-    if error is None:
-        code, message = _PLAIN_ERRORS.get(fault.status, ("unexpected_error", "Something went wrong."))
-        error = ApiError(fault.status, code, message)
-    return error
 
 
 def _rate_limit_exceeded(fault: Fault) -> ApiError:

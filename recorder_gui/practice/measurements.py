@@ -1,6 +1,9 @@
 """Facts of stored chunks, measured once for each distinct content."""
 
+from collections.abc import Sequence
+
 from recorder_gui.practice.audio_facts import AudioFacts, measure
+from recorder_gui.practice.note import MeasuredChunk
 from recorder_gui.practice.session import StoredChunk
 
 
@@ -23,3 +26,7 @@ class Measurements:
                 return None
             self._facts[chunk.sha256] = measure(data)
         return self._facts[chunk.sha256]
+
+    def of_all(self, chunks: Sequence[StoredChunk]) -> list[MeasuredChunk]:
+        """Return the chunks with their facts."""
+        return [MeasuredChunk(chunk.name, chunk.size_bytes, self.of(chunk)) for chunk in chunks]

@@ -1,33 +1,31 @@
 """Processing in the background after End: waits as set, measures in a thread, hands in the result."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine
 
-from recorder_gui.practice.measurements import Measurements
-from recorder_gui.practice.note import MeasuredChunk
-from recorder_gui.practice.result_writer import write_result
 from recorder_gui.practice.server_clock import ServerClock
 from recorder_gui.practice.server_settings import Outcome, ServerSettings
-from recorder_gui.practice.session import Session, SessionResult, StoredChunk
+from recorder_gui.practice.session import Session, SessionResult
+
+# Writes what processing brings, None if nothing ever comes. Called in a worker thread.
+WriteResult = Callable[[Outcome], SessionResult | None]
 
 
 class Processing:
     """The background tasks of all sessions; lives in the server's loop."""
 
-    def __init__(
-        self, clock: ServerClock, read_settings: Callable[[], ServerSettings], measurements: Measurements
-    ) -> None:
+    def __init__(self, clock: ServerClock, read_settings: Callable[[], ServerSettings]) -> None:
         self._clock = clock
         self._read_settings = read_settings
-        self._measurements = measurements
         self._tasks: set[asyncio.Task[None]] = set()
         self._finished: dict[Session, asyncio.Event] = {}
-        self._recovering: set[Session] = set()
+        self._recovering: dict[Session, WriteResult] = {}
 
-    def begin(self, session: Session) -> None:
-        """Start the work on a session that was just ended."""
+    def begin(self, session: Session, write: WriteResult) -> None:
+        """Start the work on a session that was just ended; work begun before on it comes to nothing."""
+        self._recovering.pop(session, None)
         self._finished[session] = asyncio.Event()
-        self._run(self._process(session))
+        self._run(self._process(session, self._finished[session], write))
 
     async def hold(self, session: Session, seconds: float) -> None:
         """Wait until the work on a session is finished, `seconds` at most (voice-api.md 11.25)."""
@@ -44,36 +42,31 @@ class Processing:
 
         Counting from the answer makes sure that the client meets the failure once (voice-api.md 1, trap 11).
         """
-        if session in self._recovering:
-            self._recovering.remove(session)
-            self._run(self._recover(session))
+        write = self._recovering.pop(session, None)
+        if write is not None:
+            self._run(self._recover(session, self._finished[session], write))
 
     def _run(self, work: Coroutine[object, object, None]) -> None:
         task = asyncio.ensure_future(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _process(self, session: Session) -> None:
+    async def _process(self, session: Session, finished: asyncio.Event, write: WriteResult) -> None:
         if await self._clock.wait(self._read_settings().processing_seconds):
             outcome = self._read_settings().outcome
-            result = await self._write_result(session, outcome)
-            if outcome is Outcome.FAILED_THEN_COMPLETED and session.chunks:
-                self._recovering.add(session)
-            self._finish(session, result)
+            result = await asyncio.to_thread(write, outcome)
+            recovers = outcome is Outcome.FAILED_THEN_COMPLETED and bool(session.chunks)
+            if self._finish(session, finished, result) and recovers:
+                self._recovering[session] = write
 
-    async def _recover(self, session: Session) -> None:
+    async def _recover(self, session: Session, finished: asyncio.Event, write: WriteResult) -> None:
         if await self._clock.wait(self._read_settings().processing_seconds):
-            self._finish(session, await self._write_result(session, Outcome.COMPLETED))
+            self._finish(session, finished, await asyncio.to_thread(write, Outcome.COMPLETED))
 
-    def _finish(self, session: Session, result: SessionResult | None) -> None:
-        if result is not None:
-            session.finish(result, self._clock.now())
-            self._finished[session].set()
-
-    async def _write_result(self, session: Session, outcome: Outcome) -> SessionResult | None:
-        chunks = await asyncio.to_thread(self._measure, session.chunks)
-        announced = session.end_bodies[0].get("audio_files_sent")
-        return write_result(outcome, chunks, session.order.templates, announced)
-
-    def _measure(self, chunks: Sequence[StoredChunk]) -> list[MeasuredChunk]:
-        return [MeasuredChunk(chunk.name, chunk.size_bytes, self._measurements.of(chunk)) for chunk in chunks]
+    def _finish(self, session: Session, finished: asyncio.Event, result: SessionResult | None) -> bool:
+        """Hand in a result and return true, unless there is none or newer work was begun."""
+        if result is None or self._finished[session] is not finished:
+            return False
+        session.finish(result, self._clock.now())
+        finished.set()
+        return True

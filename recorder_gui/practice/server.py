@@ -7,15 +7,16 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Literal, Self
 
 import uvicorn
 
 from recorder_gui.practice.application import PracticeApplication
 from recorder_gui.practice.connection import PracticeConnection
+from recorder_gui.practice.documents_dialect import KEEP_ALIVE_SECONDS
 from recorder_gui.practice.practice_state import PracticeState
+from recorder_gui.practice.server_settings import DialectName
 
-KEEP_ALIVE_SECONDS = 60
 START_SECONDS = 10
 STOP_SECONDS = 5
 
@@ -36,11 +37,19 @@ class PracticeServerUnavailable(Exception):
 class PracticeServer:
     """A voice API server on 127.0.0.1; `port` 0 takes any free one. Starts once, stops once.
 
-    Audio stays in memory (see audio_store) or, with a directory, in a new 0700 folder inside it.
+    It starts as the documented server or as the self-hosted backend with its habits; the control endpoint may
+    change that. Audio stays in memory (see audio_store) or, with a directory, in a new 0700 folder inside it.
     """
 
-    def __init__(self, port: int = 0, directory: Path | str | None = None) -> None:
+    def __init__(
+        self,
+        port: int = 0,
+        directory: Path | str | None = None,
+        *,
+        dialect: Literal["documents", "self_hosted"] = "documents",
+    ) -> None:
         self._port = port
+        self._dialect = DialectName(dialect)
         self._directory = Path(directory) if directory is not None else None
         self._state: PracticeState | None = None
         self._server: _LoopbackServer | None = None
@@ -56,7 +65,7 @@ class PracticeServer:
         listener = _listen(self._port)
         self._port = listener.getsockname()[1]
         try:
-            self._state = PracticeState(self._directory)
+            self._state = PracticeState(self._directory, self._dialect)
         except OSError:
             listener.close()
             raise
@@ -108,7 +117,7 @@ class _LoopbackServer(uvicorn.Server):
                 proxy_headers=False,
                 server_header=False,
                 date_header=False,
-                timeout_keep_alive=KEEP_ALIVE_SECONDS,
+                timeout_keep_alive=int(KEEP_ALIVE_SECONDS),
             )
         )
         self.listening = threading.Event()

@@ -8,8 +8,9 @@ from enum import StrEnum
 from recorder_gui.practice import errors
 from recorder_gui.practice.audio_store import Audio
 from recorder_gui.practice.chunk_name import ChunkName
+from recorder_gui.practice.json_fields import Json
 from recorder_gui.practice.server_clock import as_text
-from recorder_gui.practice.session_request import Json, SessionOrder
+from recorder_gui.practice.session_request import SessionOrder
 
 
 class SessionStatus(StrEnum):

@@ -2,20 +2,18 @@
 
 import json
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from recorder_gui.practice import errors
+from recorder_gui.practice.json_fields import Json, choice, object_or_none, texts
 from recorder_gui.practice.note import TEMPLATE_IDS
 
-Json = Mapping[str, object]
-
-_MAX_TEMPLATES = 2
+MAX_TEMPLATES = 2
 _SESSION_ID = re.compile(r"[A-Za-z0-9_-]{16,32}")
-_MODELS = ("pro", "lite")
-_MODES = ("consultation", "dictation")
-_UPLOAD_TYPES = ("chunked", "single", "stream")
-_PROTOCOLS = ("http", "websocket", "rpc")
+MODELS = ("pro", "lite")
+MODES = ("consultation", "dictation")
+UPLOAD_TYPES = ("chunked", "single", "stream")
+PROTOCOLS = ("http", "websocket", "rpc")
 _PATCH_FIELDS = (
     "patient_details",
     "templates",
@@ -64,16 +62,16 @@ def read_create(body: Json) -> SessionOrder:
     """Return the checked order; unknown fields are ignored. Raise a 400 or 422 `ApiError`."""
     if body.get("upload_type") is None:
         raise errors.invalid_field(field="upload_type", message="upload_type is missing.")
-    upload_type = _choice(body, "upload_type", _UPLOAD_TYPES, "chunked")
-    _choice(body, "communication_protocol", _PROTOCOLS, "http")
-    _texts(body, "language_hint")
+    upload_type = choice(body, "upload_type", UPLOAD_TYPES, "chunked")
+    choice(body, "communication_protocol", PROTOCOLS, "http")
+    texts(body, "language_hint")
     order = SessionOrder(
         upload_type=upload_type,
-        model=_choice(body, "model", _MODELS, "pro"),
-        session_mode=_choice(body, "session_mode", _MODES, "dictation"),
+        model=choice(body, "model", MODELS, "pro"),
+        session_mode=choice(body, "session_mode", MODES, "dictation"),
         templates=_templates(body),
-        additional_data=_object(body, "additional_data") or {},
-        patient_details=_object(body, "patient_details"),
+        additional_data=object_or_none(body, "additional_data") or {},
+        patient_details=object_or_none(body, "patient_details"),
         session_id=_session_id(body),
     )
     if upload_type == "stream":
@@ -97,48 +95,21 @@ def read_patch(body: Json) -> dict[str, object]:
     for field in body:
         if field not in _PATCH_FIELDS:
             raise errors.invalid_field(field, f"{field} cannot be changed.")
-    _choice(body, "model", _MODELS, "pro")
-    _choice(body, "session_mode", _MODES, "dictation")
-    _texts(body, "language_hint")
+    choice(body, "model", MODELS, "pro")
+    choice(body, "session_mode", MODES, "dictation")
+    texts(body, "language_hint")
     _templates(body)
     for field in ("additional_data", "patient_details"):
-        _object(body, field)
+        object_or_none(body, field)
     return dict(body)
 
 
-def _choice(body: Json, field: str, allowed: tuple[str, ...], default: str) -> str:
-    value = body.get(field)
-    if value is None:
-        return default
-    if not isinstance(value, str) or value not in allowed:
-        raise errors.invalid_field(field, f"{field} must be one of {', '.join(allowed)}.")
-    return value
-
-
-def _texts(body: Json, field: str) -> tuple[str, ...]:
-    value = body.get(field)
-    if value is None:
-        return ()
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise errors.invalid_field(field, f"{field} must be a list of texts.")
-    return tuple(value)
-
-
 def _templates(body: Json) -> tuple[str, ...]:
-    templates = _texts(body, "templates")
-    if len(templates) > _MAX_TEMPLATES:
-        raise errors.invalid_field(field="templates", message=f"At most {_MAX_TEMPLATES} templates.")
+    templates = texts(body, "templates", MAX_TEMPLATES)
     for template_id in templates:
         if template_id not in TEMPLATE_IDS:
             raise errors.invalid_template(template_id)
     return templates
-
-
-def _object(body: Json, field: str) -> Json | None:
-    value = body.get(field)
-    if value is not None and not isinstance(value, dict):
-        raise errors.invalid_field(field, f"{field} must be an object.")
-    return value
 
 
 def _session_id(body: Json) -> str | None:

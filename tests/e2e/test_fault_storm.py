@@ -17,6 +17,7 @@ from tests.e2e.labs.voice_server import Json, VoiceServer
 
 SECONDS = 190.0
 SHORT_SECONDS = 50.0
+# A command gives up after 20 s without a well-formed answer, so a plan must not fail one step too often.
 STORM_SECONDS = 150.0
 HANG_SECONDS = 3.0
 # Longer than the other visit needs, shorter than the deadline of an attempt.
@@ -77,8 +78,11 @@ def storms_of_sessions() -> dict[str, list[Json]]:
         "an end whose answer is lost": [{"route": "end", "action": "store_then_drop"}],
         "an end that fails": [
             {"route": "end", "action": "portal"},
-            {"route": "end", "action": "status", "status": 500},
             {"route": "end", "action": "drop_after_body"},
+        ],
+        "an end that is refused for a while": [
+            {"route": "end", "action": "status", "status": 500},
+            {"route": "end", "action": "status", "status": 503, "retry_after": "2"},
         ],
         "questions that get no answer": [
             {"route": "get", "action": "portal"},

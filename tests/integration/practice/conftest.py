@@ -6,6 +6,7 @@ from recorder_gui.practice.server import PracticeServer
 from tests.integration.practice.wire import Wire
 
 AS_NEW = {
+    "dialect": "documents",
     "session_lifetime_seconds": 3600,
     "processing_seconds": 0.02,
     "hold_seconds": 0,
@@ -14,6 +15,9 @@ AS_NEW = {
     "forbidden_tokens": [],
     "outcome": "completed",
     "clock_offset_seconds": 0,
+    "idle_seconds": 5,
+    "stuck_seconds": 120,
+    "passwords": {"practice": "practice"},
 }
 
 
@@ -28,4 +32,11 @@ def wire(practice_server):
     wire = Wire(practice_server.url)
     wire.set(**AS_NEW)
     wire.control("DELETE", "/faults")
+    return wire
+
+
+@pytest.fixture
+def hosted(wire):
+    """The same server as the self-hosted backend; it holds no poll unless a test asks for it."""
+    wire.set(dialect="self_hosted", hold_seconds=0)
     return wire
