@@ -16,12 +16,6 @@ def starting(device: str) -> str:
     return f"Starting “{device}” …"
 
 
-def others_wait(visits: int) -> str:
-    """Say that visits wait for a server other than the one in use."""
-    what = "1 visit belongs" if visits == 1 else f"{visits} visits belong"
-    return f"{what} to another server. To deliver there, name it with --server."
-
-
 def exported(length: str, visit: str, path: str) -> str:
     """Say that a visit's audio was written."""
     return f"{length} of visit {visit} written to {path}."

@@ -10,12 +10,16 @@ from recorder_gui.settings.store import SettingsStore
 
 
 class DeviceBook:
-    """Resolves the remembered microphone by host API and key, never by position."""
+    """Resolves the remembered microphone by host API and key, never by position.
+
+    ``is_listed`` is False until a first list has come.
+    """
 
     def __init__(self, store: SettingsStore) -> None:
         self._store: Final = store
         self._remembered = store.load().capture
         self._choice = DeviceChoice((), None)
+        self.is_listed = False
 
     @property
     def choice(self) -> DeviceChoice:
@@ -27,6 +31,7 @@ class DeviceBook:
 
         The default one is then used, and the person must be told.
         """
+        self.is_listed = True
         wanted = self._remembered
         found = [d for d in devices if (d.host_api, d.key) == (wanted.host_api, wanted.device_key)]
         defaults = [device for device in devices if device.is_default] or list(devices)

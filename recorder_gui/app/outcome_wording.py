@@ -5,7 +5,7 @@ from typing import Final
 
 
 class UndeliveredCause(StrEnum):
-    """Why a visit is not done. The first six end a command with 3, the others with 4."""
+    """Why a visit is not done. The first seven end a command with 3, the others with 4."""
 
     OFFLINE = "offline"
     CERTIFICATE = "certificate"
@@ -13,6 +13,7 @@ class UndeliveredCause(StrEnum):
     DISK_FULL = "disk_full"
     STILL_PROCESSING = "still_processing"
     STOPPED = "stopped"
+    OTHER_SERVER = "other_server"
     CREATE_REFUSED = "create_refused"
     CHUNK_PARKED = "chunk_parked"
     WRONG_ADDRESS = "wrong_address"
@@ -43,6 +44,10 @@ _SENTENCES: Final = {
         f"To fetch it: recorder-gui resume. {_SAFE}"
     ),
     UndeliveredCause.STOPPED: f"Stopped before everything was delivered. {_SAFE} {_GO_ON}",
+    UndeliveredCause.OTHER_SERVER: (
+        f"Not all is delivered: some visits belong to another server. {_SAFE} "
+        "To deliver there, name that server with --server."
+    ),
     UndeliveredCause.CREATE_REFUSED: (
         f"The server refuses to take this visit. {_SAFE} Ask the service's support. {_GO_ON}"
     ),

@@ -4,7 +4,7 @@ import logging
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Slot
 
 from recorder_gui.app import window_wording as words
 from recorder_gui.app.account import Account
@@ -12,6 +12,7 @@ from recorder_gui.app.device_book import DeviceBook
 from recorder_gui.app.encoder_parts import new_visit
 from recorder_gui.app.engine import Engine
 from recorder_gui.app.facts import DeviceChoice, Notice
+from recorder_gui.app.recorder_facts import RecorderFacts
 from recorder_gui.app.shown_visit import ShownVisit
 from recorder_gui.app.visit_recorder import VisitOrder
 from recorder_gui.app.wording import explain
@@ -30,25 +31,8 @@ _RECOVER_MS: Final = 10_000
 """After a bug in a worker's step the delivery is asked to go on, this much later."""
 
 
-class RecorderController(QObject):
-    """Lives in the GUI thread; fits ``ui/ports.py`` by shape, where each signal is described."""
-
-    recording_state_changed = Signal(object)
-    progress_changed = Signal(object)
-    level_changed = Signal(object)
-    devices_changed = Signal(object)
-    visit_changed = Signal(object)
-    chunk_changed = Signal(object)
-    chunks_reset = Signal(object)
-    transfer_progressed = Signal(object)
-    gap_declared = Signal(object)
-    result_arrived = Signal(object)
-    visits_reset = Signal(object)
-    notice_raised = Signal(object)
-    notice_cleared = Signal(str)
-    lamps_changed = Signal(object)
-    server_changed = Signal(str)
-    close_agreed = Signal()
+class RecorderController(RecorderFacts):
+    """Lives in the GUI thread; fits ``ui/ports.py`` by shape."""
 
     def __init__(self, engine: Engine, desk: Desk, where: Account, devices: DeviceBook) -> None:
         super().__init__()
@@ -58,6 +42,7 @@ class RecorderController(QObject):
         self._devices: Final = devices
         self._shown: Final = ShownVisit(desk)
         self._state = RecordingState.IDLE
+        self._label_to_record: str | None = None
         self._is_closing = False
         self._connect_encoder()
         self._connect_uploader()
@@ -83,6 +68,9 @@ class RecorderController(QObject):
     @Slot(str)
     def record(self, label: str) -> None:
         """Begin a visit with the chosen microphone."""
+        if not self._devices.is_listed:
+            self._label_to_record = label  # asked for before we know the microphones: as soon as we do
+            return
         device = self._devices.choice.chosen
         if device is None:
             self._raise("microphone", DeviceNotFound("", ()))
@@ -215,6 +203,9 @@ class RecorderController(QObject):
         is_free = self._state in (RecordingState.IDLE, RecordingState.FAULTED)
         if is_free and (chosen := self._devices.choice.chosen) != before:
             self._engine.monitor(chosen)
+        if self._label_to_record is not None:
+            label, self._label_to_record = self._label_to_record, None
+            self.record(label)
 
     @Slot(object)
     def _on_failed(self, _error: Exception) -> None:

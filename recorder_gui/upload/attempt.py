@@ -112,7 +112,7 @@ def _upload(context: DeliveryContext, service: VoiceService, task: Upload) -> At
 
 
 def _end(context: DeliveryContext, service: VoiceService, task: End) -> Attempt[SessionReport | Trouble]:
-    part = context.queue.advance_part(task.part.visit, task.part.part, PartEvent.END_SENT)
+    part = context.queue.advance_part(task.part.visit, task.part.part, PartEvent.END_SENT, reason=None)
     return Attempt(
         part.visit,
         None,

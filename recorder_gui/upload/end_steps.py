@@ -88,10 +88,14 @@ def _compare(context: DeliveryContext, part: PartRecord, report: SessionReport) 
 
 
 def _still_open(context: DeliveryContext, part: PartRecord, report: SessionReport) -> None:
-    """End again, but after a pause: a server may refuse End for ever and call the session open."""
+    """End again: at once where its answer was lost, for that pause is over.
+
+    Where the server refused it, after a pause: it may do so for ever and call the session open.
+    """
     failures = part.failures + 1
+    due_at = None if part.reason else context.due_after(failures)
     context.queue.advance_part(part.visit, part.part, PartEvent.END_UNSENT)
-    _revoke(context, part, _missing(context, part, report), failures, context.due_after(failures))
+    _revoke(context, part, _missing(context, part, report), failures, due_at)
 
 
 def _revoke(

@@ -79,6 +79,7 @@ def storms_of_sessions() -> dict[str, list[Json]]:
         "an end that fails": [
             {"route": "end", "action": "portal"},
             {"route": "end", "action": "drop_after_body"},
+            {"route": "end", "action": "status", "status": 502},
         ],
         "an end that is refused for a while": [
             {"route": "end", "action": "status", "status": 500},

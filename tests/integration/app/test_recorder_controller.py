@@ -91,9 +91,18 @@ def test_record_asks_for_a_visit_with_the_chosen_microphone(window):
 
 @pytest.mark.expects_log("microphone: DeviceNotFound")
 def test_record_without_a_microphone_is_explained(window):
+    window.engine.encoder.devices_listed.emit(())
+    asked_before = list(window.engine.asked)
     window.controller.record("")
-    assert window.engine.asked == []
+    assert window.engine.asked == asked_before
     assert [notice.topic for notice in window.values("notice_raised")] == ["microphone"]
+
+
+def test_record_pressed_before_the_microphones_are_known_is_not_forgotten(window):
+    window.controller.record("Ann")
+    assert window.engine.asked == []
+    window.lists(DESK)
+    assert [name for name, *_ in window.engine.asked].count("record") == 1
 
 
 def test_one_button_pauses_and_resumes(window):

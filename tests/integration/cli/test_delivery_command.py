@@ -9,7 +9,7 @@ import pytest
 from recorder_gui.app.account import Account
 from recorder_gui.app.upload_worker import AttemptOutcome
 from recorder_gui.cli import delivery
-from recorder_gui.cli.delivery import DeliveryCommand
+from recorder_gui.cli.delivery_command import DeliveryCommand
 from recorder_gui.cli.exit_code import ExitCode
 from recorder_gui.cli.report import Report
 from recorder_gui.domain.device import Device
@@ -177,5 +177,5 @@ def test_resume_with_nothing_pending_is_done(terminal):
 def test_resume_tells_of_visits_that_wait_for_another_server(terminal):
     terminal.desk.visits.add(replace(VISIT, state=VisitState.SAVED, server="https://other"))
     command = terminal.run(delivery._ResumeTask())
-    assert command.exit_code() is ExitCode.DONE
+    assert command.exit_code() is ExitCode.NOT_DELIVERED
     assert "another server" in terminal.said()

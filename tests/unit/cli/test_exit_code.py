@@ -8,7 +8,10 @@ from recorder_gui.app.outcome_wording import UndeliveredCause, outcome_sentence
 from recorder_gui.cli.exit_code import ExitCode, exit_code
 
 C = UndeliveredCause
-SAFE_BUT_NOT_DELIVERED = {C.OFFLINE, C.CERTIFICATE, C.SIGNED_OUT, C.DISK_FULL, C.STILL_PROCESSING, C.STOPPED}
+SAFE_BUT_NOT_DELIVERED = {
+    *(C.OFFLINE, C.CERTIFICATE, C.SIGNED_OUT, C.DISK_FULL),
+    *(C.STILL_PROCESSING, C.STOPPED, C.OTHER_SERVER),
+}
 REFUSED = {
     *(C.CREATE_REFUSED, C.CHUNK_PARKED, C.WRONG_ADDRESS),
     *(C.CHUNKS_MISSING, C.RESULT_FAILED, C.RESULT_EXPIRED),
