@@ -139,6 +139,7 @@ def run_window(choices: Choices) -> int:
     from PySide6.QtWidgets import QApplication
 
     from recorder_gui.app.device_book import DeviceBook
+    from recorder_gui.app.main_thread_collector import MainThreadCollector
     from recorder_gui.app.recorder_controller import RecorderController
     from recorder_gui.app.signal_notifier import SignalNotifier
     from recorder_gui.ui import theme
@@ -147,6 +148,7 @@ def run_window(choices: Choices) -> int:
     where = account(choices)
     application = QApplication(sys.argv[:1])
     signals = SignalNotifier()
+    MainThreadCollector(application)
     theme.apply(application)
     house = House(data_folder(choices))
     engine = house.engine(where)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from recorder_gui.app import command_wording as words
 from recorder_gui.app.encoder_parts import new_visit
+from recorder_gui.app.main_thread_collector import MainThreadCollector
 from recorder_gui.app.outcome_wording import UndeliveredCause
 from recorder_gui.app.signal_notifier import SignalNotifier
 from recorder_gui.app.visit_recorder import VisitOrder
@@ -48,6 +49,7 @@ def _run(options: argparse.Namespace, report: Report, task: DeliveryTask) -> Exi
     where = account(wanted)
     application = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
     signals = SignalNotifier()
+    collector = MainThreadCollector()
     house = House(data_folder(wanted))
     try:
         if house.spool.keys.made_new_key and house.has_plain_key:
@@ -61,6 +63,7 @@ def _run(options: argparse.Namespace, report: Report, task: DeliveryTask) -> Exi
             leave_at_once(code)
         return code
     finally:
+        collector.close()
         signals.close()
         house.close()
 
