@@ -92,7 +92,7 @@ class House:
         """Whether the data key lies in a file because this system has no key store."""
         return not self.spool.keys.is_in_key_store
 
-    def engine(self, where: Account) -> "Engine":
+    def engine(self, where: Account, *, shows_levels: bool) -> "Engine":
         """Return an engine that records into this folder and delivers to ``where``."""
         from recorder_gui.app.encoder_parts import LiveEncoderParts
         from recorder_gui.app.encoder_worker import EncoderWorker
@@ -101,7 +101,7 @@ class House:
         from recorder_gui.app.upload_worker import UploadWorker
 
         return Engine(
-            EncoderWorker(lambda: LiveEncoderParts(self.spool, where.server)),
+            EncoderWorker(lambda: LiveEncoderParts(self.spool, where.server, shows_levels=shows_levels)),
             UploadWorker(lambda: LiveUploadParts(self.spool, where, self.key_store)),
         )
 
@@ -151,7 +151,7 @@ def run_window(choices: Choices) -> int:
     MainThreadCollector(application)
     theme.apply(application)
     house = House(data_folder(choices))
-    engine = house.engine(where)
+    engine = house.engine(where, shows_levels=True)
     controller = RecorderController(engine, house.desk, where, DeviceBook(SettingsStore(settings_file())))
     window = MainWindow(controller)
     signals.stop_requested.connect(controller.request_close)

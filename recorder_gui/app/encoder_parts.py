@@ -34,17 +34,22 @@ def new_visit(server: str, source: str, label: str | None) -> VisitRecord:
 
 
 class LiveEncoderParts:
-    """The real parts, over one data folder."""
+    """The real parts, over one data folder. ``shows_levels`` where somebody looks at a meter."""
 
-    def __init__(self, spool: Spool, server: str) -> None:
+    def __init__(self, spool: Spool, server: str, *, shows_levels: bool) -> None:
         self._desk: Final[Desk] = spool.desk()
         self._shelf: Final = Shelf(self._desk)
         self._server: Final = server
+        self._shows_levels: Final = shows_levels
 
     def recorder(self, listener: RecorderListener) -> VisitRecorder:
         """Return the recorder of microphones."""
         return VisitRecorder(
-            _microphone, self._tracker(listener, keeps_open_part=True), listener, time.monotonic
+            _microphone,
+            self._tracker(listener, keeps_open_part=True),
+            listener,
+            time.monotonic,
+            shows_levels=self._shows_levels,
         )
 
     def files(self, paths: tuple[Path, ...], label: str | None, listener: RecorderListener) -> FileRecorder:

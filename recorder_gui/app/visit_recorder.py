@@ -5,7 +5,7 @@ Plain Python for the encoder's thread: ``tick`` is called every 40 ms, commands 
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from recorder_gui.app.recorder_ports import MakeMicrophone, MicrophoneSource, RecorderListener
 from recorder_gui.app.visit_track import VisitTrack
@@ -15,6 +15,9 @@ from recorder_gui.domain.device import Device
 from recorder_gui.domain.errors import CaptureError, NoFrames, SpoolError
 from recorder_gui.domain.recording_lifecycle import RecordingEvent, RecordingState, advance
 from recorder_gui.domain.visit import VisitRecord
+
+if TYPE_CHECKING:
+    from recorder_gui.encode.level_meter import LevelMeter
 
 TICK_SECONDS: Final = 0.04
 """Less than the 50 ms that make a gap: a reading is never later than that after its frames."""
@@ -42,14 +45,14 @@ class VisitRecorder:
         make_track: Callable[[VisitRecord], VisitTrack],
         listener: RecorderListener,
         monotonic: Callable[[], float],
+        *,
+        shows_levels: bool = True,
     ) -> None:
         self._make_microphone: Final = make_microphone
         self._make_track: Final = make_track
         self._listener: Final = listener
         self._monotonic: Final = monotonic
-        from recorder_gui.encode.level_meter import LevelMeter  # brings numpy in: not while the window opens
-
-        self._meter: Final = LevelMeter()
+        self._meter: Final = _meter() if shows_levels else None
         self._state = RecordingState.IDLE
         self._microphone: MicrophoneSource | None = None
         self._device: Device | None = None
@@ -150,9 +153,10 @@ class VisitRecorder:
 
     def _drain(self) -> Sequence[Captured]:
         captured = self._microphone.drain() if self._microphone else ()
-        for item in captured:
-            if isinstance(item, Block):
-                self._meter.feed(item.pcm)
+        if self._meter:
+            for item in captured:
+                if isinstance(item, Block):
+                    self._meter.feed(item.pcm)
         return captured
 
     def _take(self, captured: Sequence[Captured]) -> None:
@@ -209,8 +213,15 @@ class VisitRecorder:
 
     def _tell(self) -> None:
         frames = self._track.frames if self._track and self._state is RecordingState.RECORDING else None
-        if level := self._meter.read(frames):
+        if self._meter and (level := self._meter.read(frames)):
             self._listener.level_read(level)
         if self._track and self._ticks % _TICKS_PER_PROGRESS == 0:
             self._listener.progressed(self._track.progress)
             self._track.tell_open_chunk()
+
+
+def _meter() -> "LevelMeter":
+    # Brings numpy in: not while the window opens.
+    from recorder_gui.encode.level_meter import LevelMeter
+
+    return LevelMeter()

@@ -48,7 +48,7 @@ class DeliveryCommand(QObject):
         super().__init__()
         self.house: Final = house
         self.server: Final = where.server
-        self.engine: Final[Engine] = house.engine(where)
+        self.engine: Final[Engine] = house.engine(where, shows_levels=False)
         self.watch: Final = DeliveryWatch(self.engine, waits_for_result=waits_for_result)
         self.report: Final = report
         self._task: Final = task
