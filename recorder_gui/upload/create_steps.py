@@ -18,6 +18,7 @@ from recorder_gui.domain.upload_outcome import (
 from recorder_gui.domain.visit import PartRecord
 from recorder_gui.domain.visit_lifecycle import VisitEvent
 from recorder_gui.upload.delivery_context import DeliveryContext
+from recorder_gui.upload.trouble_steps import meet_trouble
 
 CreateOutcome = SessionReport | SessionExists | Trouble
 
@@ -55,14 +56,8 @@ def conclude_settle_create(
             _created(context, part, outcome)
         case SessionLost():
             _not_made(context, part, part.failures)
-        case TryLater():
-            context.delay_part(part, outcome)
-        case Refused():
-            context.help_needed(part, outcome.reason)
-        case SignInNeeded():
-            pass  # asked again when delivery is released
         case _:
-            assert_never(outcome)
+            meet_trouble(context, part, outcome)
 
 
 def _created(context: DeliveryContext, part: PartRecord, report: SessionReport) -> None:

@@ -1,17 +1,18 @@
 """The proof before End, End itself, and what settles a lost answer to it."""
 
 from datetime import datetime
-from typing import Final, assert_never
+from typing import Final
 
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.delivery import Delivery
 from recorder_gui.domain.part_lifecycle import PartEvent
 from recorder_gui.domain.session_report import SessionReport
-from recorder_gui.domain.upload_outcome import Refused, SessionLost, SignInNeeded, Trouble, TryLater
+from recorder_gui.domain.upload_outcome import Refused, SignInNeeded, Trouble
 from recorder_gui.domain.visit import PartRecord
 from recorder_gui.domain.visit_lifecycle import VisitEvent
 from recorder_gui.upload.delivery_context import DeliveryContext
 from recorder_gui.upload.session_loss import lose_session
+from recorder_gui.upload.trouble_steps import meet_trouble
 from recorder_gui.upload.upload_scheduler import CANNOT_HOLD
 
 REVOKED_ROUNDS_LIMIT: Final = 2
@@ -25,16 +26,8 @@ def conclude_reconcile(context: DeliveryContext, part: PartRecord, outcome: Sess
     match outcome:
         case SessionReport():
             _compare(context, part, outcome)
-        case SessionLost():
-            lose_session(context, part, outcome.code)
-        case TryLater():
-            context.delay_part(part, outcome)
-        case Refused():
-            context.help_needed(part, outcome.reason)
-        case SignInNeeded():
-            pass  # asked again when delivery is released
         case _:
-            assert_never(outcome)
+            meet_trouble(context, part, outcome)
 
 
 def conclude_end(context: DeliveryContext, part: PartRecord, outcome: SessionReport | Trouble) -> None:
@@ -42,18 +35,12 @@ def conclude_end(context: DeliveryContext, part: PartRecord, outcome: SessionRep
     match outcome:
         case SessionReport():
             _ended(context, part, outcome)
-        case SessionLost():
-            lose_session(context, part, outcome.code)
-        case TryLater():
-            context.delay_part(part, outcome)
         case Refused(code=code) if code == _ENDED_BEFORE:
             context.queue.note_part(part.visit, part.part, due_at=None)
-        case Refused():
-            context.help_needed(part, outcome.reason)
         case SignInNeeded():
             context.queue.advance_part(part.visit, part.part, PartEvent.END_UNSENT, is_verified=False)
         case _:
-            assert_never(outcome)
+            meet_trouble(context, part, outcome)
 
 
 def conclude_settle_end(context: DeliveryContext, part: PartRecord, outcome: SessionReport | Trouble) -> None:
@@ -63,16 +50,8 @@ def conclude_settle_end(context: DeliveryContext, part: PartRecord, outcome: Ses
             _ended(context, part, outcome)
         case SessionReport():
             _still_open(context, part, outcome)
-        case SessionLost():
-            lose_session(context, part, outcome.code)
-        case TryLater():
-            context.delay_part(part, outcome)
-        case Refused():
-            context.help_needed(part, outcome.reason)
-        case SignInNeeded():
-            pass  # asked again when delivery is released
         case _:
-            assert_never(outcome)
+            meet_trouble(context, part, outcome)
 
 
 def _compare(context: DeliveryContext, part: PartRecord, report: SessionReport) -> None:

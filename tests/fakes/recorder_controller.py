@@ -4,9 +4,10 @@ import math
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Slot
 
 from recorder_gui.app.facts import DeviceChoice, Lamps, LampState, Notice, RecordingProgress, TransferProgress
+from recorder_gui.app.recorder_facts import RecorderFacts
 from recorder_gui.domain.audio_format import CHUNK_FRAMES, SAMPLE_RATE
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkState
@@ -80,25 +81,8 @@ def earlier_visits(now):
     )
 
 
-class FakeRecorderController(QObject):
+class FakeRecorderController(RecorderFacts):
     """Behaves as ``ui/ports.py`` says; what the window asked for stands in ``asked``."""
-
-    recording_state_changed = Signal(object)
-    progress_changed = Signal(object)
-    level_changed = Signal(object)
-    devices_changed = Signal(object)
-    visit_changed = Signal(object)
-    chunk_changed = Signal(object)
-    chunks_reset = Signal(object)
-    transfer_progressed = Signal(object)
-    gap_declared = Signal(object)
-    result_arrived = Signal(object)
-    visits_reset = Signal(object)
-    notice_raised = Signal(object)
-    notice_cleared = Signal(str)
-    lamps_changed = Signal(object)
-    server_changed = Signal(str)
-    close_agreed = Signal()
 
     def __init__(self, now=None):
         super().__init__()
