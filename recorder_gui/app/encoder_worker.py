@@ -51,8 +51,8 @@ class EncoderWorker(Worker):
 
     Signals:
         recording_state_changed: a RecordingState.
-        progressed: a RecordingProgress, eight times a second.
-        level_read: a LevelReading, 25 times a second.
+        progressed: a RecordingProgress, seven times a second.
+        level_read: a LevelReading, 20 times a second.
         visit_changed, chunk_changed: a VisitRecord, a ChunkRecord.
         gap_declared: a (VisitId, Gap) pair.
         fault_raised: a (topic, RecorderError) pair.

@@ -1,6 +1,6 @@
 """Records one visit after another from a microphone, and watches its level in between.
 
-Plain Python for the encoder's thread: ``tick`` is called every 40 ms, commands between ticks.
+Plain Python for the encoder's thread: ``tick`` is called every 48 ms, commands between ticks.
 """
 
 from collections.abc import Callable, Sequence
@@ -19,7 +19,7 @@ from recorder_gui.domain.visit import VisitRecord
 if TYPE_CHECKING:
     from recorder_gui.encode.level_meter import LevelMeter
 
-TICK_SECONDS: Final = 0.04
+TICK_SECONDS: Final = 0.048
 """Less than the 50 ms that make a gap: a reading is never later than that after its frames."""
 
 FIRST_FRAME_LIMIT_SECONDS: Final = 5.0

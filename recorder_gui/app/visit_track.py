@@ -16,7 +16,7 @@ from recorder_gui.domain.visit import VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.encode.chunk_encoder import ChunkEncoder
 
-_PERSIST_SECONDS: Final = 0.075
+_PERSIST_SECONDS: Final = 0.09
 """Two ticks of the recorder: every frame is on disk within 0.1 s of its arrival."""
 
 _RETRY_SECONDS: Final = 1.0

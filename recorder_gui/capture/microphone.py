@@ -127,7 +127,7 @@ class Microphone:
             self._stream.start_recording()
 
     def drain(self) -> list[Captured]:
-        """Return what has come since the last call, in order; to be called about every 40 ms.
+        """Return what has come since the last call, in order; to be called at least every 50 ms.
 
         A hole is told when the clock has shown it, with its place in ``frames_ago``.
         """

@@ -18,7 +18,7 @@ _QUIET_DB: Final = -36.0
 
 _LOUD_DB: Final = -3.0
 _HOLD_MS: Final = 1200
-_FALL_DB: Final = 1.5  # a reading, about 25 a second: calm, yet quick enough to trust
+_FALL_DB: Final = 1.5  # a reading, about 20 a second: calm, yet quick enough to trust
 _BAR_HEIGHT: Final = 10
 _GAP: Final = 10
 

@@ -27,7 +27,7 @@ class RecorderControl(Protocol):
 
     @property
     def level_changed(self) -> SignalInstance:
-        """Object: a LevelReading, about 25 a second, before and during a recording."""
+        """Object: a LevelReading, about 20 a second, before and during a recording."""
 
     @property
     def devices_changed(self) -> SignalInstance:
