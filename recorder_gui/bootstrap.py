@@ -1,6 +1,5 @@
 """Builds every object once and wires it: the only module that sees all of them."""
 
-import logging
 import os
 import sys
 from collections.abc import Mapping
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from recorder_gui.app.account import Account
+from recorder_gui.domain.errors import NoScreen, RecorderError
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.visit import PRACTICE_SERVER, VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitState
@@ -19,7 +19,8 @@ from recorder_gui.spool.spool import Desk, Spool, reading_desk
 from recorder_gui.system.folder_lock import FolderLock
 from recorder_gui.system.logging_setup import start_logging
 from recorder_gui.system.paths import default_data_folder, settings_file
-from recorder_gui.system.process_guard import divert_native_stderr, harden
+from recorder_gui.system.process_guard import divert_native_stderr, harden, leave_at_once
+from recorder_gui.system.screen import has_screen
 from recorder_gui.system.secrets import SystemKeyStore
 
 _DEVICE_WATCH_DELAY_MS: Final = 500
@@ -28,8 +29,11 @@ _DEVICE_WATCH_DELAY_MS: Final = 500
 _LEFT_A_THREAD: Final = 3
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from recorder_gui.app.engine import Engine
     from recorder_gui.app.recorder_controller import RecorderController
+    from recorder_gui.app.signal_notifier import SignalNotifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,24 +137,41 @@ def run_window(choices: Choices) -> int:
     """Open the window and return its exit code.
 
     Raises:
-        RecorderError: what keeps it from opening, to be shown by the caller.
+        RecorderError: what keeps it from opening; it was shown in a message box, where one can be.
     """
-    from PySide6.QtCore import QTimer
+    if not has_screen():
+        raise NoScreen
     from PySide6.QtWidgets import QApplication
 
-    from recorder_gui.app.device_book import DeviceBook
     from recorder_gui.app.main_thread_collector import MainThreadCollector
-    from recorder_gui.app.recorder_controller import RecorderController
     from recorder_gui.app.signal_notifier import SignalNotifier
+    from recorder_gui.app.wording import explain
     from recorder_gui.ui import theme
-    from recorder_gui.ui.main_window import MainWindow
+    from recorder_gui.ui.refusal import Refusal
 
-    where = account(choices)
     application = QApplication(sys.argv[:1])
     signals = SignalNotifier()
     MainThreadCollector(application)
     theme.apply(application)
-    house = House(data_folder(choices))
+    try:
+        where, house = account(choices), House(data_folder(choices))
+    except RecorderError as fault:
+        refusal = Refusal(explain(fault))
+        refusal.finished.connect(application.exit)
+        signals.stop_requested.connect(application.exit)
+        refusal.open()
+        application.exec()
+        raise
+    return _run_window(application, signals, house, where)
+
+
+def _run_window(application: "QApplication", signals: "SignalNotifier", house: House, where: Account) -> int:
+    from PySide6.QtCore import QTimer
+
+    from recorder_gui.app.device_book import DeviceBook
+    from recorder_gui.app.recorder_controller import RecorderController
+    from recorder_gui.ui.main_window import MainWindow
+
     engine = house.engine(where, shows_levels=True)
     controller = RecorderController(engine, house.desk, where, DeviceBook(SettingsStore(settings_file())))
     window = MainWindow(controller)
@@ -160,7 +181,10 @@ def run_window(choices: Choices) -> int:
     controller.start(todays_visits(house.desk), has_plain_key=house.has_plain_key)
     QTimer.singleShot(_DEVICE_WATCH_DELAY_MS, window, lambda: watch_devices(controller))
     application.exec()
-    return _leave(house, engine)
+    if not engine.wait():
+        leave_at_once(_LEFT_A_THREAD)  # everything it owed is on disk
+    house.close()
+    return 0
 
 
 def watch_devices(controller: "RecorderController") -> None:
@@ -179,15 +203,6 @@ def todays_visits(desk: Desk) -> tuple[VisitRecord, ...]:
         for visit in desk.visits.all_since()
         if visit.started_at >= midnight or visit.state is not VisitState.READY
     )
-
-
-def _leave(house: House, engine: "Engine") -> int:
-    if not engine.wait():
-        # A thread that hangs in a driver cannot be ended; everything it owed is on disk.
-        logging.shutdown()
-        os._exit(_LEFT_A_THREAD)
-    house.close()
-    return 0
 
 
 def _holder() -> str:

@@ -45,6 +45,12 @@ def explain(error: errors.RecorderError) -> Notice:
                 f"The practice server could not start on port {port}",
                 "Close the program that uses this port, or choose another one with --port.",
             )
+        case errors.NoScreen():
+            return Notice(
+                PROGRAM,
+                "There is no screen to open the window on",
+                "Without one: recorder-gui send FILE, or recorder-gui record. For help: recorder-gui --help",
+            )
         case _:
             return _UNFORESEEN
 

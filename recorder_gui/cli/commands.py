@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from recorder_gui.bootstrap import prepare_process, run_window
 from recorder_gui.cli.arguments import choices, parse
 from recorder_gui.cli.exit_code import ExitCode
-from recorder_gui.cli.report import Report, explained
+from recorder_gui.cli.report import Report
 from recorder_gui.domain.errors import AddressInvalid, PlainHttpRefused, RecorderError
 
 Command = Callable[[argparse.Namespace, Report], ExitCode]
@@ -17,10 +17,10 @@ def run(arguments: Sequence[str]) -> int:
     """Run the command that ``arguments`` name; never raises for a foreseen fault."""
     options = parse(arguments)
     prepare_process()
-    if options.command is None:
-        return run_window(choices(options))
-    report = Report(as_json=options.json)
+    report = Report(as_json=options.command is not None and options.json)
     try:
+        if options.command is None:
+            return run_window(choices(options))
         return _command(options.command)(options, report)
     except (AddressInvalid, PlainHttpRefused) as fault:
         report.fault(fault)
@@ -51,6 +51,3 @@ def _command(name: str) -> Command:
         "devices": local.devices,
         "serve": local.serve,
     }[name]
-
-
-__all__ = ["explained", "run"]

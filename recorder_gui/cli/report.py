@@ -119,7 +119,7 @@ class Report:
     def fault(self, fault: RecorderError) -> None:
         """Explain a fault on standard error."""
         title, remedy = explained(fault)
-        self.say(f"{title} {remedy}".strip(), is_urgent=True)
+        self.say(f"{title}. {remedy}".strip(), is_urgent=True)
 
     def say(self, sentence: str, *, is_urgent: bool = False) -> None:
         """Say a sentence on standard error; with JSON only urgent ones."""

@@ -20,6 +20,7 @@ RecorderError
 │   ├── AddressInvalid
 │   └── PlainHttpRefused
 ├── PracticeServerUnavailable
+├── NoScreen
 └── IllegalTransition
 """
 
@@ -178,6 +179,10 @@ class PracticeServerUnavailable(RecorderError):
     def __init__(self, port: int) -> None:
         super().__init__(port)
         self.port = port
+
+
+class NoScreen(RecorderError):
+    """A window was asked for where nothing can show one."""
 
 
 class IllegalTransition(RecorderError):

@@ -38,7 +38,7 @@ def divert_native_stderr(log_file: IO[bytes] | None) -> None:
 
 
 def leave_at_once(code: int) -> NoReturn:
-    """End the process although a thread hangs, in a driver for instance: it cannot be ended otherwise."""
+    """End the process as it is: neither clean-up nor a thread that hangs in a driver is waited for."""
     logging.shutdown()
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(ValueError, OSError, AttributeError):

@@ -82,5 +82,7 @@ def _has_no_store() -> bool:
     if not sys.platform.startswith("linux") or "PYTHON_KEYRING_BACKEND" in os.environ:
         return False
     runtime = os.environ.get("XDG_RUNTIME_DIR")
-    has_bus = "DBUS_SESSION_BUS_ADDRESS" in os.environ or (runtime and Path(runtime, "bus").exists())
-    return not has_bus
+    address = os.environ.get("DBUS_SESSION_BUS_ADDRESS")
+    if address:
+        return address == "disabled:"
+    return not (runtime and Path(runtime, "bus").exists())

@@ -5,6 +5,7 @@ ever, and closing its client does not wake a thread that waits for a silent serv
 connection down does both.
 """
 
+import math
 import socket
 import struct
 import sys
@@ -72,6 +73,7 @@ class Watchdog:
     def __init__(self) -> None:
         self._changed: Final = threading.Condition()
         self._due: Final[dict[Attempt, float]] = {}
+        self._sleeps_until = math.inf
         self._thread: threading.Thread | None = None
         self._is_aborted = False
         self._is_closed = False
@@ -81,12 +83,13 @@ class Watchdog:
         with self._changed:
             if self._is_aborted:
                 return None
-            attempt = Attempt()
-            self._due[attempt] = time.monotonic() + seconds
+            attempt, due = Attempt(), time.monotonic() + seconds
+            self._due[attempt] = due
             if self._thread is None:
                 self._thread = threading.Thread(target=self._watch, name="voice-api-watchdog", daemon=True)
                 self._thread.start()
-            self._changed.notify_all()
+            if due < self._sleeps_until:  # else it wakes in time by itself, and need not for each request
+                self._changed.notify_all()
             return attempt
 
     def end(self, attempt: Attempt) -> DelayCause | None:
@@ -119,4 +122,5 @@ class Watchdog:
                 for attempt in [attempt for attempt, due in self._due.items() if due <= now]:
                     del self._due[attempt]
                     attempt.give_up(DelayCause.TIMED_OUT)
-                self._changed.wait(min(self._due.values()) - now if self._due else None)
+                self._sleeps_until = min(self._due.values(), default=math.inf)
+                self._changed.wait(self._sleeps_until - now if self._due else None)
