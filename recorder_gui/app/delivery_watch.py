@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -27,6 +28,7 @@ _LONGEST_POLL_SECONDS: Final = 30.0
 
 _LOOK_MS: Final = 100
 _AT_END: Final = frozenset({VisitState.READY, VisitState.ATTENTION})
+_BEING_RECORDED: Final = frozenset({VisitState.RECORDING, VisitState.PAUSED})
 _ERROR_ANSWERS: Final = frozenset({DelayCause.BUSY, DelayCause.SERVER_FAULT})
 _ATTENTION_CAUSES: Final = {
     RefusalReason.WRONG_ADDRESS: UndeliveredCause.WRONG_ADDRESS,
@@ -62,9 +64,9 @@ class DeliveryWatch(QObject):
         self._visits: Final[dict[VisitId, VisitRecord]] = {}
         self._answered_at = self._error_free_at = monotonic()
         self._is_answering = False
-        self._processing_since: float | None = None
+        self._processing_since: Final[dict[VisitId, float]] = {}
         self._cause: UndeliveredCause | None = None
-        self._is_waiting = False
+        self._has_begun = self._is_waiting = False
         self._looks: Final = QTimer(self)
         self._looks.setInterval(_LOOK_MS)
         self._looks.timeout.connect(self._look)
@@ -82,8 +84,8 @@ class DeliveryWatch(QObject):
         self._visits[visit.id] = visit
 
     def begin(self) -> None:
-        """From now on nothing but delivery is awaited."""
-        self._is_waiting = True
+        """From now on nothing but delivery is awaited: what is still being recorded never ends."""
+        self._has_begun = self._is_waiting = True
         self._answered_at = self._error_free_at = self._monotonic()
         self._engine.retry_now()
         self._looks.start()
@@ -91,28 +93,37 @@ class DeliveryWatch(QObject):
 
     @Slot(object)
     def _on_visit_changed(self, visit: VisitRecord) -> None:
-        if visit.id in self._visits:
+        known = self._visits.get(visit.id)
+        # The other thread's news of before the end may come after it.
+        is_late = known and known.state not in _BEING_RECORDED and visit.state in _BEING_RECORDED
+        if known and not is_late:
             self._visits[visit.id] = visit
 
     @Slot(object)
     def _on_attempt_ended(self, ended: AttemptOutcome) -> None:
         outcome, now = ended.outcome, self._monotonic()
+        followed = self._visits.get(ended.visit)
         self._is_answering = not isinstance(outcome, TryLater) or outcome.cause in _ERROR_ANSWERS
         if isinstance(outcome, SignInNeeded):
             # Nothing more is sent for this account; a visit that was signed out before tells no change.
             self._give_up(UndeliveredCause.SIGNED_OUT)
         elif not isinstance(outcome, TryLater):
             self._answered_at = self._error_free_at = now
-        elif outcome.cause is DelayCause.CERTIFICATE:
+        elif followed and outcome.cause is DelayCause.LOCKED:
+            # A visit that was locked before tells no change.
+            self._visits[ended.visit] = replace(followed, reason=DelayCause.LOCKED)
+        elif followed and outcome.cause is DelayCause.CERTIFICATE:
             self._give_up(UndeliveredCause.CERTIFICATE)
-        elif outcome.retry_after and outcome.retry_after.total_seconds() > AWAY_SECONDS:
+        elif followed and outcome.retry_after and outcome.retry_after.total_seconds() > AWAY_SECONDS:
             self._give_up(UndeliveredCause.OFFLINE)
         elif outcome.cause in _ERROR_ANSWERS:
             self._answered_at = now
 
     @Slot()
     def _look(self) -> None:
-        now, open_visits = self._monotonic(), self._open_visits()
+        now = self._monotonic()
+        self._note_processing(now)
+        open_visits = self._open_visits()
         is_processing = all(visit.state is VisitState.PROCESSING for visit in open_visits)
         patience = AWAY_SECONDS + (_LONGEST_POLL_SECONDS if is_processing and self._is_answering else 0.0)
         if not open_visits:
@@ -121,17 +132,34 @@ class DeliveryWatch(QObject):
             self._give_up(UndeliveredCause.SIGNED_OUT)
         elif now - self._answered_at >= patience or now - self._error_free_at >= TROUBLED_SECONDS:
             self._give_up(UndeliveredCause.OFFLINE)
-        elif is_processing:
-            self._processing_since = self._processing_since or now
-            if now - self._processing_since >= PROCESSING_SECONDS:
-                self._give_up(UndeliveredCause.STILL_PROCESSING)
+
+    def _note_processing(self, now: float) -> None:
+        for visit in self._visits.values():
+            if visit.state is VisitState.PROCESSING:
+                self._processing_since.setdefault(visit.id, now)
+            else:
+                self._processing_since.pop(visit.id, None)
 
     def _open_visits(self) -> list[VisitRecord]:
-        return [visit for visit in self._visits.values() if not self._is_at_end(visit)]
+        return [
+            visit
+            for visit in self._visits.values()
+            if not self._is_at_end(visit) and self._cause_of_its_own(visit) is None
+        ]
 
     def _is_at_end(self, visit: VisitRecord) -> bool:
         is_delivered = visit.state is VisitState.PROCESSING and not self._waits_for_result
         return visit.state in _AT_END or is_delivered
+
+    def _cause_of_its_own(self, visit: VisitRecord) -> UndeliveredCause | None:
+        """Return why this visit is not waited for any longer, whatever becomes of the others."""
+        if visit.reason == DelayCause.LOCKED:
+            return UndeliveredCause.LOCKED
+        if self._has_begun and visit.state in _BEING_RECORDED:
+            return UndeliveredCause.CUT_OFF
+        since = self._processing_since.get(visit.id)
+        is_slow = since is not None and self._monotonic() - since >= PROCESSING_SECONDS
+        return UndeliveredCause.STILL_PROCESSING if is_slow else None
 
     def _give_up(self, cause: UndeliveredCause) -> None:
         if self._is_waiting:
@@ -149,6 +177,8 @@ class DeliveryWatch(QObject):
             return _ATTENTION_CAUSES.get(visit.reason or "", UndeliveredCause.CREATE_REFUSED)
         if self._is_at_end(visit):
             return None
+        if cause := self._cause_of_its_own(visit):
+            return cause
         if visit.state is VisitState.SIGNED_OUT:
             return UndeliveredCause.SIGNED_OUT
         return self._cause or UndeliveredCause.STOPPED

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
+from unicodedata import category
 
 from recorder_gui.app.file_recorder import FileRecorder
 from recorder_gui.app.recorder_ports import FileFrames, MicrophoneSource, RecorderListener
@@ -20,6 +21,9 @@ from recorder_gui.encode.formats import wav_from_pcm
 from recorder_gui.spool.shelf import Shelf
 from recorder_gui.spool.spool import Desk, Spool
 
+_LABEL_CHARACTERS: Final = 200
+"""Longer than any name; the label goes into every journal and to the server."""
+
 
 def new_visit(server: str, source: str, label: str | None) -> VisitRecord:
     """Return the facts of a visit that begins now."""
@@ -29,8 +33,18 @@ def new_visit(server: str, source: str, label: str | None) -> VisitRecord:
         started_at=datetime.now(UTC),
         server=server,
         source=source,
-        label=label or None,
+        label=_clean(label) if label else None,
     )
+
+
+def _clean(label: str) -> str | None:
+    """Return the label as it can be stored, sent and shown; None where nothing is left of it.
+
+    A command line that is no UTF-8 brings lone surrogates, which no encoder takes.
+    """
+    writable = label.encode("utf-8", "replace").decode("utf-8")
+    visible = "".join(" " if category(letter) == "Cc" else letter for letter in writable)
+    return visible.strip()[:_LABEL_CHARACTERS].rstrip() or None
 
 
 class LiveEncoderParts:

@@ -70,14 +70,14 @@ class Engine(QObject):
 
     def stop(self) -> None:
         """Seal what is being recorded, end requests in flight, then the threads; ``stopped`` follows."""
-        if self._deadline is None:
-            self._deadline = QDeadlineTimer(STOP_LIMIT_MS)
-            self._patience.start(STOP_LIMIT_MS)
-            self._encoder_thread.request_stop()
+        self._stop_by()
 
     def wait(self) -> bool:
-        """Wait for both threads' end, at most until ``stop``'s time is over; False if one would not end."""
-        deadline = self._deadline or QDeadlineTimer(STOP_LIMIT_MS)
+        """Stop, if nobody has, and wait for both threads' end, at most until ``stop``'s time is over.
+
+        False if one would not end.
+        """
+        deadline = self._stop_by()
         if not self._encoder_thread.wait(deadline.remainingTime()):
             return False
         self._upload_thread.request_stop()  # its loop may never learn of the encoder's end: ours stands still
@@ -118,6 +118,13 @@ class Engine(QObject):
     def retry_held(self) -> None:
         """Try again what was given up."""
         self._retry_held.emit()
+
+    def _stop_by(self) -> QDeadlineTimer:
+        if self._deadline is None:
+            self._deadline = QDeadlineTimer(STOP_LIMIT_MS)
+            self._patience.start(STOP_LIMIT_MS)
+            self._encoder_thread.request_stop()
+        return self._deadline
 
     @Slot(object)
     def _on_chunk_changed(self, chunk: ChunkRecord) -> None:

@@ -5,7 +5,7 @@ from typing import Final
 
 
 class UndeliveredCause(StrEnum):
-    """Why a visit is not done. The first seven end a command with 3, the others with 4."""
+    """Why a visit is not done. The first nine end a command with 3, the others with 4."""
 
     OFFLINE = "offline"
     CERTIFICATE = "certificate"
@@ -14,6 +14,8 @@ class UndeliveredCause(StrEnum):
     STILL_PROCESSING = "still_processing"
     STOPPED = "stopped"
     OTHER_SERVER = "other_server"
+    LOCKED = "locked"
+    CUT_OFF = "cut_off"
     CREATE_REFUSED = "create_refused"
     CHUNK_PARKED = "chunk_parked"
     WRONG_ADDRESS = "wrong_address"
@@ -47,6 +49,13 @@ _SENTENCES: Final = {
     UndeliveredCause.OTHER_SERVER: (
         f"Not all is delivered: some visits belong to another server. {_SAFE} "
         "To deliver there, name that server with --server."
+    ),
+    UndeliveredCause.LOCKED: (
+        f"Not all is delivered: the key store of this computer is closed. {_SAFE} "
+        f"Unlock it, or sign in to the computer again. {_GO_ON}"
+    ),
+    UndeliveredCause.CUT_OFF: (
+        f"A recording could not be brought to its end. What is on this computer's disk is safe. {_GO_ON}"
     ),
     UndeliveredCause.CREATE_REFUSED: (
         f"The server refuses to take this visit. {_SAFE} Ask the service's support. {_GO_ON}"

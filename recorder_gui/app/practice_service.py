@@ -1,6 +1,7 @@
 """The voice service of a practice account: a server on this computer, started when it is first needed."""
 
 import logging
+import secrets
 import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -19,9 +20,13 @@ T = TypeVar("T")
 
 
 class PracticeService:
-    """A VoiceService whose server and client come up with the first request, in the pool's thread."""
+    """A VoiceService whose server and client come up with the first request, in the pool's thread.
 
-    def __init__(self, make_client: Callable[[str], VoiceClient]) -> None:
+    ``make_client`` takes the server's address and its token, which is of this run alone: whoever else
+    uses this computer can reach the server, and must not get at the audio in it.
+    """
+
+    def __init__(self, make_client: Callable[[str, str], VoiceClient]) -> None:
         self._make_client: Final = make_client
         self._lock: Final = threading.Lock()
         self._server: PracticeServer | None = None
@@ -82,12 +87,13 @@ class PracticeService:
 
         with self._lock:
             if self._client is None and not self._is_aborted:
-                server = PracticeServer()
+                token = secrets.token_urlsafe()
+                server = PracticeServer(has_control=False, token=token)
                 try:
                     server.start()
                 except PracticeServerUnavailable:
                     log.warning("the practice server did not start")
                     return None
                 self._server = server
-                self._client = self._make_client(server.url)
+                self._client = self._make_client(server.url, token)
             return self._client

@@ -20,6 +20,11 @@ class MicrophoneSource(FrameSource, Protocol):
     """A microphone as the recorder drives it (``capture/microphone.py`` fits by shape)."""
 
     @property
+    def has_frames(self) -> bool:
+        """Whether a frame has come since ``open`` or ``resume``; before the first it tells no hole."""
+        ...
+
+    @property
     def seconds_without_frames(self) -> float:
         """How long no frame has come while frames were expected."""
         ...

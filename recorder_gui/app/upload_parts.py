@@ -9,6 +9,7 @@ from recorder_gui import __version__
 from recorder_gui.app.account import Account
 from recorder_gui.app.practice_service import PracticeService
 from recorder_gui.domain.identifiers import SessionId, VisitId
+from recorder_gui.domain.part_lifecycle import PartState
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.spool.delivery_store import DeliveryStore
 from recorder_gui.spool.spool import Desk, Spool
@@ -19,7 +20,6 @@ from recorder_gui.upload.ports import DeliveryListener
 from recorder_gui.upload.uploader import Uploader
 from recorder_gui.voice_api.client import VoiceClient
 
-_PRACTICE_TOKEN: Final = "practice"  # noqa: S105 - the practice server takes any
 _USER_AGENT: Final = f"consultation-recorder/{__version__}"
 
 
@@ -49,12 +49,14 @@ class LiveUploadParts:
         return Uploader(context, self._service)
 
     def pending(self) -> tuple[VisitId, ...]:
-        """Return the visits bound to this account that may need its server, oldest first."""
-        return self._store.pending(self._server)
+        """Return the visits bound to this account that may need its server: audio before notes."""
+        asking = set(self._desk.visits.ids_in((VisitState.PROCESSING,), self._server))
+        return tuple(sorted(self._store.pending(self._server), key=lambda visit: visit in asking))
 
     def held(self) -> tuple[VisitId, ...]:
-        """Return the visits that wait for a person."""
-        return self._desk.visits.ids_in((VisitState.ATTENTION,), self._server)
+        """Return the visits that wait for a person; of a result that is final there is nothing to ask."""
+        waiting = self._desk.visits.ids_in((VisitState.ATTENTION,), self._server)
+        return tuple(visit for visit in waiting if self._is_stuck(visit))
 
     def abort(self) -> None:
         """End every request in flight at once. Any thread may call."""
@@ -65,6 +67,9 @@ class LiveUploadParts:
         self._service.close()
         self._desk.close()
 
+    def _is_stuck(self, visit: VisitId) -> bool:
+        return any(part.state is PartState.STUCK for part in self._desk.parts.of_visit(visit))
+
 
 def voice_client(account: Account, key_store: SystemKeyStore) -> VoiceClient:
     """Return a client of the account's server, which is not the practice server."""
@@ -74,5 +79,5 @@ def voice_client(account: Account, key_store: SystemKeyStore) -> VoiceClient:
 
 def _service(account: Account, key_store: SystemKeyStore) -> VoiceClient | PracticeService:
     if account.is_practice:
-        return PracticeService(lambda url: voice_client(Account(url, _PRACTICE_TOKEN), key_store))
+        return PracticeService(lambda url, token: voice_client(Account(url, token), key_store))
     return voice_client(account, key_store)

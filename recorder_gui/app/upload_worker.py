@@ -1,20 +1,24 @@
 """The upload worker's thread: decides and records here, performs in a small pool of its own.
 
-A visit never waits for another: an attempt that hangs stops counting against the pool's healthy
-size, so the others flow on.
+A visit never waits for another: what hangs stops counting against the room for requests, and a
+folder that fails for one visit holds up none of the others.
 """
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Final, Protocol
+from functools import partial
+from typing import Any, Final
 
 from PySide6.QtCore import QTimer, Signal, Slot
 
 from recorder_gui.app.facts import TransferProgress
+from recorder_gui.app.requests_in_flight import HUNG_AFTER_SECONDS, MOST_ATTEMPTS, RequestsInFlight
+from recorder_gui.app.upload_ports import UploadParts
 from recorder_gui.app.worker_thread import Worker, guarded
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.errors import DiskFull, RecorderError, SpoolUnavailable
@@ -22,48 +26,23 @@ from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.upload_outcome import DelayCause, TryLater
 from recorder_gui.domain.visit import VisitRecord, VisitResult
 from recorder_gui.upload.attempt import Attempt
-from recorder_gui.upload.ports import DeliveryListener
 from recorder_gui.upload.task import Idle, Wait
 from recorder_gui.upload.uploader import Uploader
 
 log = logging.getLogger(__name__)
 
-_HEALTHY_ATTEMPTS: Final = 4
-"""Requests at once to one clinic's server: enough to hide latency, few enough to be polite."""
-
-_HUNG_AFTER_SECONDS: Final = 10.0
-_MOST_ATTEMPTS: Final = 32
 _SOONEST_MS: Final = 10
 _LONGEST_SLEEP_MS: Final = 60_000
 _DISK_RETRY_MS: Final = 1_000
 _PROGRESS_SECONDS: Final = 0.1
+_BUG_REST_SECONDS: Final = 60.0
+"""A visit whose outcome met a bug is left alone for so long, or it would be sent again and again."""
 
 _FOLDER_FAULTS: Final = (DiskFull, SpoolUnavailable)
-"""These are every visit's; all others are of one visit."""
+"""The folder fails, not the visit's delivery: asked again by itself.
 
-
-class UploadParts(Protocol):
-    """Builds, in the upload worker's thread, what lives there. ``bootstrap`` fills it in."""
-
-    def uploader(self, listener: DeliveryListener) -> Uploader:
-        """Return the uploader of the chosen account."""
-        ...
-
-    def pending(self) -> tuple[VisitId, ...]:
-        """Return the visits that may need the server, oldest first."""
-        ...
-
-    def held(self) -> tuple[VisitId, ...]:
-        """Return the visits that wait for a person and that asking again may help."""
-        ...
-
-    def abort(self) -> None:
-        """End every request in flight at once. Any thread may call."""
-        ...
-
-    def close(self) -> None:
-        """Let go of the spool and the connections."""
-        ...
+A full disk is every visit's trouble; SpoolUnavailable may be that of one visit's folder alone.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +51,6 @@ class AttemptOutcome:
 
     visit: VisitId
     outcome: object
-
-
-@dataclass(frozen=True, slots=True)
-class _InFlight:
-    attempt: Attempt[Any]
-    started_at: float
 
 
 class UploadWorker(Worker):
@@ -106,9 +79,10 @@ class UploadWorker(Worker):
         self._make_parts: Final = make_parts
         self._parts: UploadParts | None = None
         self._uploader: Uploader | None = None
-        self._pool: Final = ThreadPoolExecutor(_MOST_ATTEMPTS, thread_name_prefix="request")
-        self._in_flight: Final[dict[VisitId, _InFlight]] = {}
+        self._pool: Final = ThreadPoolExecutor(MOST_ATTEMPTS, thread_name_prefix="request")
+        self._in_flight: Final = RequestsInFlight()
         self._unrecorded: Final[dict[VisitId, tuple[Attempt[Any], object]]] = {}
+        self._resting: Final[dict[VisitId, float]] = {}  # until when, after a bug
         self._soonest: datetime | None = None
         self._has_disk_trouble = False
         self._wake_up: Final = QTimer(self)
@@ -124,23 +98,16 @@ class UploadWorker(Worker):
             return
         self._wake_up.start(_LONGEST_SLEEP_MS)  # should a step below fail
         self._soonest = None
-        try:
-            for unrecorded in list(self._unrecorded.values()):
-                self._conclude(*unrecorded, goes_on=True)
-            for visit in self._parts.pending():
-                self._look_at(self._uploader, visit)
-        except _FOLDER_FAULTS as fault:
-            self._tell_disk_trouble(fault)
-            self._wake_up.start(_DISK_RETRY_MS)
-        else:
-            self._tell_disk_trouble(None)
-            self._sleep_until(self._soonest)
+        fault = _take_each(self._steps(self._uploader, self._parts))
+        self._tell_disk_trouble(fault)
+        self._sleep_until(self._soonest, _DISK_RETRY_MS if fault else _LONGEST_SLEEP_MS)
 
     @Slot()
     @guarded
     def retry_now(self) -> None:
         """Make everything due that waits for its time."""
         if self._parts:
+            self._resting.clear()
             self._release(self._parts.pending())
 
     @Slot()
@@ -170,27 +137,35 @@ class UploadWorker(Worker):
         # Whatever the pool still reports cannot reach this thread's loop any more.
         cancelled = TryLater(DelayCause.CANCELLED)
         try:
-            for visit, flight in list(self._in_flight.items()):
-                self._conclude(*self._unrecorded.get(visit, (flight.attempt, cancelled)), goes_on=False)
-        except _FOLDER_FAULTS as fault:
-            # The next start finds these attempts under way and makes them due again.
-            log.warning("outcomes not recorded: %s", type(fault).__name__)
+            fault = _take_each(
+                partial(
+                    self._conclude, *self._unrecorded.get(attempt.visit, (attempt, cancelled)), goes_on=False
+                )
+                for attempt in self._in_flight.attempts
+            )
+            if fault:
+                # The next start finds these attempts under way and makes them due again.
+                log.warning("outcomes not recorded: %s", type(fault).__name__)
         finally:
             if self._parts:
                 self._parts.close()
 
     def _release(self, visits: tuple[VisitId, ...]) -> None:
-        try:
-            for visit in visits:
-                if self._uploader and visit not in self._in_flight:
-                    self._uploader.release(visit)
-        except _FOLDER_FAULTS as fault:
-            self._tell_disk_trouble(fault)
+        if uploader := self._uploader:
+            steps = (partial(uploader.release, visit) for visit in visits if visit not in self._in_flight)
+            self._tell_disk_trouble(_take_each(steps))
         self.run_next()
+
+    def _steps(self, uploader: Uploader, parts: UploadParts) -> Iterator[Callable[[], None]]:
+        for unrecorded in list(self._unrecorded.values()):
+            yield partial(self._conclude, *unrecorded, goes_on=True)
+        for visit in parts.pending():
+            yield partial(self._look_at, uploader, visit)
 
     def _look_at(self, uploader: Uploader, visit: VisitId) -> None:
         """Start what is due in one visit. What goes wrong in it does not hold up the others."""
-        if visit in self._in_flight or not self._has_room():
+        is_resting = time.monotonic() < self._resting.get(visit, 0.0)
+        if visit in self._in_flight or is_resting or not self._in_flight.has_room:
             return
         try:
             task = uploader.next_attempt(visit)
@@ -204,7 +179,7 @@ class UploadWorker(Worker):
 
     def _start(self, task: Attempt[Any] | Wait | Idle) -> None:
         if isinstance(task, Attempt):
-            self._in_flight[task.visit] = _InFlight(task, time.monotonic())
+            self._in_flight.add(task)
             self._pool.submit(self._perform, task)
         elif isinstance(task, Wait):
             self._soonest = min(self._soonest, task.until) if self._soonest else task.until
@@ -236,11 +211,18 @@ class UploadWorker(Worker):
             raise
         except Exception as error:
             log.exception("an outcome of visit %s could not be recorded", attempt.visit)
+            self._make_due_again(self._uploader, attempt)
             self.failed.emit(error)
-        del self._in_flight[attempt.visit]
+        self._in_flight.remove(attempt.visit)
         self._unrecorded.pop(attempt.visit, None)
         self.attempt_ended.emit(AttemptOutcome(attempt.visit, outcome))
         self._start(task)
+
+    def _make_due_again(self, uploader: Uploader, attempt: Attempt[Any]) -> None:
+        """Free what the ledger has under way after a bug; else it would wait for an answer for ever."""
+        self._resting[attempt.visit] = time.monotonic() + _BUG_REST_SECONDS
+        with suppress(Exception):  # told already
+            uploader.conclude(attempt, TryLater(DelayCause.CANCELLED))
 
     def _tell_disk_trouble(self, fault: RecorderError | None) -> None:
         if fault and not self._has_disk_trouble:
@@ -249,18 +231,35 @@ class UploadWorker(Worker):
             self.fault_cleared.emit("delivery")
         self._has_disk_trouble = fault is not None
 
-    def _has_room(self) -> bool:
-        fresh_since = time.monotonic() - _HUNG_AFTER_SECONDS
-        healthy = sum(flight.started_at > fresh_since for flight in self._in_flight.values())
-        return healthy < _HEALTHY_ATTEMPTS and len(self._in_flight) < _MOST_ATTEMPTS
-
-    def _sleep_until(self, due: datetime | None) -> None:
-        delays = [_LONGEST_SLEEP_MS]
+    def _sleep_until(self, due: datetime | None, longest_ms: int) -> None:
+        delays = [longest_ms]
         if due:
             delays.append(round((due - datetime.now(UTC)).total_seconds() * 1000))
-        if self._in_flight:
-            delays.append(round(_HUNG_AFTER_SECONDS * 1000))
+        if self._in_flight.attempts:
+            delays.append(round(HUNG_AFTER_SECONDS * 1000))
         self._wake_up.start(max(_SOONEST_MS, min(delays)))
+
+
+def _take_each(steps: Iterable[Callable[[], None]]) -> RecorderError | None:
+    """Take every visit's step, also behind one whose folder fails; return the last such fault.
+
+    A full disk ends the round: no step can be recorded.
+    """
+    fault: RecorderError | None = None
+    try:
+        for step in steps:
+            fault = _folder_fault(step) or fault
+    except _FOLDER_FAULTS as trouble:
+        return trouble
+    return fault
+
+
+def _folder_fault(step: Callable[[], None]) -> SpoolUnavailable | None:
+    try:
+        step()
+    except SpoolUnavailable as fault:
+        return fault
+    return None
 
 
 class _Sending:

@@ -104,7 +104,8 @@ class VisitRecorder:
         """Go on with the paused visit."""
         if self._state is RecordingState.PAUSED and self._track:
             self._drain()
-            self._window.resume(self._monotonic())
+            is_deaf = self._microphone is not None and not self._microphone.has_frames
+            self._window.resume(self._monotonic(), is_deaf=is_deaf)
             self._track.resume()
             self._enter(RecordingEvent.RESUMED)
 
@@ -114,7 +115,7 @@ class VisitRecorder:
             self._take(self._last_word())
         elif self._state is not RecordingState.PAUSED:
             return
-        if self._order:  # a visit whose very first frame came just now may have been refused by the disk
+        if self._order or self._track:  # the disk may have refused a visit whose first frame came just now
             self._stop()
 
     def tick(self) -> None:
@@ -161,14 +162,21 @@ class VisitRecorder:
 
     def _take(self, captured: Sequence[Captured]) -> None:
         if self._track is None and self._order and any(isinstance(item, Block) for item in captured):
-            try:
-                self._track = self._make_track(self._order.make_visit())
-            except SpoolError as fault:
-                self._fail(fault)
-                return
-            self._enter(RecordingEvent.FIRST_FRAME)
+            self._begin(self._order)
         if self._track:
             self._track.feed(self._window.inside(captured, self._monotonic()))
+
+    def _begin(self, order: VisitOrder) -> None:
+        self._order = None  # taken: what goes wrong below must not make another visit at the next tick
+        try:
+            self._track = self._make_track(order.make_visit())
+        except SpoolError as fault:
+            self._fail(fault)
+        except BaseException:
+            self._enter(RecordingEvent.FAULT)  # told as the bug that it is by whoever called
+            raise
+        else:
+            self._enter(RecordingEvent.FIRST_FRAME)
 
     def _last_word(self) -> Sequence[Captured]:
         if self._microphone is None:
@@ -200,6 +208,10 @@ class VisitRecorder:
         if self._track is None or self._track.finish():
             self._order, self._track = None, None
             self._enter(RecordingEvent.FINISHED)
+        elif fault := self._track.refusal:
+            self._track.abandon()  # the next start seals what is on disk
+            self._track = None
+            self._fail(fault)
 
     def _fail(self, fault: CaptureError | SpoolError) -> None:
         self._order = None

@@ -10,7 +10,7 @@ from recorder_gui.domain.audio_format import seconds_of
 from recorder_gui.domain.captured import Captured
 from recorder_gui.domain.chunk import ChunkRecord, SealedChunk
 from recorder_gui.domain.chunk_lifecycle import ChunkState
-from recorder_gui.domain.errors import SpoolError
+from recorder_gui.domain.errors import SpoolError, SpoolUnavailable
 from recorder_gui.domain.identifiers import ChunkId
 from recorder_gui.domain.visit import VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitState
@@ -21,6 +21,9 @@ _PERSIST_SECONDS: Final = 0.09
 
 _RETRY_SECONDS: Final = 1.0
 """A disk that refuses is asked again after this; the frames wait in memory."""
+
+_GONE_SECONDS: Final = 10.0
+"""A folder that refuses a visit's end for so long is gone; the next patient does not wait for it."""
 
 _OPEN_CHUNK_SECONDS: Final = 0.5
 
@@ -49,7 +52,8 @@ class VisitTrack:
         self._tell_at = 0.0
         self._gap_frames = 0
         self._chunks = 0
-        self._is_in_trouble = False
+        self._refused_since: float | None = None
+        self._trouble: SpoolError | None = None
         self._is_paused = False
         self._is_pause_kept = True
         listener.visit_changed(shelf.begin(visit))
@@ -80,14 +84,12 @@ class VisitTrack:
         """Bring what was fed to disk, if it is time."""
         if self._monotonic() >= self._persist_at:
             self._persist_at = self._monotonic() + _PERSIST_SECONDS
-            if self._attempt(self._encoder.persist):
-                self._attempt(self._keep_pause)
+            self._attempt(self._encoder.persist, self._keep_pause)
 
     def pause(self) -> None:
         """Close the running chunk, so that everything before the pause can be sent."""
         self._is_paused, self._is_pause_kept = True, False
-        if self._attempt(self._encoder.close_chunk):
-            self._attempt(self._keep_pause)
+        self._attempt(self._encoder.close_chunk, self._keep_pause)
 
     def resume(self) -> None:
         """Say that the visit goes on."""
@@ -96,11 +98,26 @@ class VisitTrack:
 
     def finish(self, *, is_last_chance: bool = False) -> bool:
         """Seal the last chunk and close the visit; False if the shelf refuses: ask again later."""
-        if self._is_in_trouble and self._monotonic() < self._persist_at and not is_last_chance:
+        if self._trouble and self._monotonic() < self._persist_at and not is_last_chance:
             return False
-        self._finish_at = self._finish_at or self._now()
-        at = self._finish_at
-        return self._attempt(lambda: self._close(at)) and self._attempt(self._tell_visit)
+        at = self._finish_at = self._finish_at or self._now()
+        is_closed = self._attempt(lambda: self._close(at), self._tell_visit)
+        if not isinstance(self._trouble, SpoolUnavailable):
+            self._refused_since = None
+        elif self._refused_since is None:
+            self._refused_since = self._monotonic()
+        return is_closed
+
+    @property
+    def refusal(self) -> SpoolUnavailable | None:
+        """Why the visit cannot be closed, once the folder has been refusing it for so long that it is gone.
+
+        A full disk may get room at any time, and is asked on.
+        """
+        if self._refused_since is None or not isinstance(self._trouble, SpoolUnavailable):
+            return None
+        is_lasting = self._monotonic() - self._refused_since >= _GONE_SECONDS
+        return self._trouble if is_lasting else None
 
     def abandon(self) -> None:
         """Leave the running chunk as it is on disk, for the next start to seal."""
@@ -120,22 +137,27 @@ class VisitTrack:
                 )
             )
 
-    def _attempt(self, step: Callable[[], tuple[SealedChunk, ...]]) -> bool:
+    def _attempt(self, *steps: Callable[[], tuple[SealedChunk, ...]]) -> bool:
+        """Take the steps up to the first that is refused; trouble is over when all went well."""
+        was_in_trouble = self._trouble is not None
         try:
-            sealed = step()
+            for step in steps:
+                self._tell_sealed(step())
         except SpoolError as fault:
+            self._trouble = fault
             self._persist_at = self._monotonic() + _RETRY_SECONDS
-            if not self._is_in_trouble:
-                self._is_in_trouble = True
+            if not was_in_trouble:
                 self._listener.fault_raised("disk", fault)
             return False
-        if self._is_in_trouble:
-            self._is_in_trouble = False
+        self._trouble = None
+        if was_in_trouble:
             self._listener.fault_cleared("disk")
+        return True
+
+    def _tell_sealed(self, sealed: tuple[SealedChunk, ...]) -> None:
         for chunk in sealed:
             self._chunks = chunk.id.number + 1
             self._listener.chunk_changed(_as_record(chunk))
-        return True
 
     def _keep_pause(self) -> tuple[SealedChunk, ...]:
         # The ledger is asked first: a change that failed may have been made all the same.

@@ -6,9 +6,13 @@ from typing import Final
 
 from recorder_gui.domain.audio_format import SAMPLE_WIDTH_BYTES, frames_in
 from recorder_gui.domain.captured import Block, Captured, Hole
+from recorder_gui.domain.gap import GapCause
 
 _EDGE_FRAMES: Final = frames_in(0.1)
 """How far a resampler's delay may shift the place of a hole that lies before the first frame."""
+
+_SLOW_START_FRAMES: Final = frames_in(1.0)
+"""What a microphone in order may take to its first frame: no speech is missing by it."""
 
 
 class VisitWindow:
@@ -20,27 +24,40 @@ class VisitWindow:
         self._fresh = 0  # handed out since Record or Resume
         self._beyond = 0  # of those, after the limit
         self._resumed_at: float | None = None
+        self._is_deaf = False
 
     @property
     def is_full(self) -> bool:
         """Whether the visit has all the frames it may have."""
         return self._limit is not None and self._frames >= self._limit
 
-    def resume(self, now: float) -> None:
-        """Begin anew after a pause: what was missing in it is no gap."""
-        self._fresh, self._resumed_at = 0, now
+    def resume(self, now: float, *, is_deaf: bool = False) -> None:
+        """Begin anew after a pause: what was missing in it is no gap.
+
+        ``is_deaf`` where not one frame came in the pause: then the microphone has nothing to measure a
+        loss by, and what is missing up to the next frame is known from the clock alone.
+        """
+        self._fresh, self._resumed_at, self._is_deaf = 0, now, is_deaf
 
     def inside(self, captured: Iterable[Captured], now: float) -> Iterator[Captured]:
         """Yield what belongs to the visit; ``now`` is the clock of ``resume``, in seconds."""
         for item in captured:
             match item:
                 case Block():
+                    yield from self._lost_since_resume(item, now)
                     if block := self._cut(item):
                         yield block
                 case Hole():
                     frames = self._missing_inside(item, now)
                     if frames > 0:
                         yield replace(item, frames=frames, frames_ago=item.frames_ago - self._beyond)
+
+    def _lost_since_resume(self, first: Block, now: float) -> Iterator[Hole]:
+        if self._is_deaf and self._resumed_at is not None:
+            self._is_deaf = False
+            frames = frames_in(now - self._resumed_at) - first.frames
+            if frames > _SLOW_START_FRAMES:
+                yield Hole(frames, GapCause.DEVICE_LOST)
 
     def _cut(self, block: Block) -> Block | None:
         room = block.frames if self._limit is None else min(block.frames, self._limit - self._frames)

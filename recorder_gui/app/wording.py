@@ -96,6 +96,7 @@ _REASONS: Final[dict[str, str]] = {
     DelayCause.SERVER_FAULT: "Server fault",
     DelayCause.CANCELLED: "The program was closed",
     DelayCause.LOCKED: "Key store is locked",
+    DelayCause.UNREADABLE: "Disk could not be read",
     RefusalReason.WRONG_FORMAT: "Sound format not accepted",
     RefusalReason.TOO_LARGE: "Too large for the server",
     RefusalReason.INVALID: "Not accepted",

@@ -23,6 +23,7 @@ from recorder_gui.domain.audio_format import frames_in
 from recorder_gui.domain.device import Device
 from recorder_gui.domain.errors import CaptureError
 from recorder_gui.domain.recording_lifecycle import RecordingState
+from recorder_gui.domain.upload_outcome import DelayCause
 from recorder_gui.domain.visit import PRACTICE_SERVER
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.system.process_guard import leave_at_once
@@ -56,16 +57,24 @@ def _run(options: argparse.Namespace, report: Report, task: DeliveryTask) -> Exi
             report.say(words.PLAIN_KEY)
         command = DeliveryCommand(house, where, report, task, waits_for_result=not options.no_wait)
         signals.stop_requested.connect(command.on_stop_requested)
-        command.start()
-        application.exec()
-        code = command.exit_code()
-        if not command.engine.wait():
-            leave_at_once(code)
-        return code
+        return _run_to_its_end(command, application)
     finally:
         collector.close()
         signals.close()
         house.close()
+
+
+def _run_to_its_end(command: DeliveryCommand, application: QCoreApplication) -> ExitCode:
+    code = ExitCode.FAULT
+    try:
+        command.start()
+        application.exec()
+        code = command.exit_code()
+    finally:
+        # Also behind an error: the folder is let go next, and nobody may still write into it.
+        if not command.engine.wait():
+            leave_at_once(code)
+    return code
 
 
 class _SendTask(DeliveryTask, QObject):
@@ -150,9 +159,11 @@ class _ResumeTask(DeliveryTask):
         for visit in command.house.desk.visits.all_since():
             is_open = visit.state is not VisitState.READY and not (visit.reason or "").startswith("result_")
             if is_open and visit.server == command.server:
-                # What waits for a person is about to be asked again: not at its end.
+                # What was held, or locked at its last attempt, is about to be asked again: not at its end.
                 is_held = visit.state in (VisitState.ATTENTION, VisitState.SIGNED_OUT)
-                command.watch.follow(replace(visit, state=VisitState.SAVED) if is_held else visit)
+                is_tried = is_held or (visit.reason == DelayCause.LOCKED and not visit.is_locked)
+                again = replace(visit, state=VisitState.SAVED, reason=None)
+                command.watch.follow(again if is_tried else visit)
             elif is_open and visit.server != PRACTICE_SERVER:
                 command.leave_behind(UndeliveredCause.OTHER_SERVER)
         command.engine.retry_held()

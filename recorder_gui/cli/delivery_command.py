@@ -21,6 +21,9 @@ from recorder_gui.domain.visit import VisitRecord, VisitResult
 _DISK_PATIENCE_MS: Final = 3_000
 """How long a recording that ends waits for a disk that refuses before it gives up."""
 
+_ENDING_TOPICS: Final = frozenset({"disk", "file"})
+"""What is recorded cannot be kept; trouble with delivery is no reason to record no more."""
+
 
 class DeliveryTask:
     """What one command does before it waits for delivery."""
@@ -55,6 +58,10 @@ class DeliveryCommand(QObject):
         self._causes: Final[set[UndeliveredCause]] = set()
         self._faults: Final[set[str]] = set()
         self._is_cut_short = False
+        self._patience: Final = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_DISK_PATIENCE_MS)
+        self._patience.timeout.connect(self.leave)
         encoder, uploader = self.engine.encoder, self.engine.uploader
         encoder.visit_changed.connect(self._on_visit_changed)
         encoder.chunk_changed.connect(self._on_chunk_changed)
@@ -117,8 +124,8 @@ class DeliveryCommand(QObject):
     def _on_visit_changed(self, visit: VisitRecord) -> None:
         # The other thread may have delivered it by the time this arrives: the ledger knows best.
         present = self.house.desk.visits.get(visit.id)
-        self.report.visit(present)
         self.watch.follow(present)
+        self.report.visit(present)
 
     @Slot(object)
     def _on_delivery_moved(self, visit: VisitRecord) -> None:
@@ -141,16 +148,19 @@ class DeliveryCommand(QObject):
     @Slot(object)
     def _on_fault_raised(self, raised: tuple[str, RecorderError]) -> None:
         topic, fault = raised
-        if isinstance(fault, DiskFull):
+        ends = topic in _ENDING_TOPICS and isinstance(fault, SpoolError)
+        if ends and isinstance(fault, DiskFull):
             self._causes.add(UndeliveredCause.DISK_FULL)
         self.fail(fault, topic)
-        if isinstance(fault, SpoolError):
+        if ends:
             self._task.finish(self)
-            QTimer.singleShot(_DISK_PATIENCE_MS, self.leave)
+            self._patience.start()
 
     @Slot(str)
     def _on_fault_cleared(self, topic: str) -> None:
         self._faults.discard(topic)
+        if topic in _ENDING_TOPICS:
+            self._patience.stop()
 
     @Slot(object)
     def _on_failed(self, _error: Exception) -> None:

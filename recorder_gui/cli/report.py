@@ -1,5 +1,6 @@
 """What a command says: JSON events on standard output, or words on standard error."""
 
+import io
 import json
 import os
 import sys
@@ -25,7 +26,7 @@ class Report:
 
     def __init__(self, *, as_json: bool, output: TextIO | None = None) -> None:
         self.as_json: Final = as_json
-        self._output: Final = output or sys.stdout
+        self._output: Final = output or _standard_output()
         self._chunk_states: Final[dict[ChunkId, tuple[ChunkState, int]]] = {}
         self._visit_states: Final[dict[VisitId, VisitState]] = {}
 
@@ -134,12 +135,20 @@ class Report:
         _write_line(self._output, text)
 
 
+def _standard_output() -> TextIO:
+    """Return standard output, in UTF-8 whatever the locale, and never at a loss for a character."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace")
+    return sys.stdout
+
+
 def _write_line(stream: TextIO, text: str) -> None:
     try:
         stream.write(text + "\n")
         stream.flush()
-    except BrokenPipeError:
-        # Whoever read has gone; the work goes on without a listener, also at the last flush.
+    except OSError:
+        # Whoever read has gone, or the file's disk is full; the work goes on without a listener, also
+        # at the last flush.
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream.fileno())
         os.close(nowhere)

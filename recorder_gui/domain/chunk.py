@@ -23,7 +23,7 @@ class ChunkRecord:
     """A chunk as the ledger knows it.
 
     ``part`` and ``sequence`` are None until delivery has given the chunk its place in a session;
-    ``sha256`` is empty while the chunk is recorded.
+    ``sha256`` is empty while the chunk is recorded. ``had_receipt`` stays true when the receipt is revoked.
     """
 
     id: ChunkId
@@ -39,3 +39,4 @@ class ChunkRecord:
     due_at: datetime | None = None
     reason: str | None = None
     refusals: int = 0
+    had_receipt: bool = False

@@ -1,6 +1,6 @@
 """How long to wait before the next attempt (voice-api.md 12.1, design 4.4)."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final, Protocol
 
 BASE: Final = timedelta(seconds=1)
@@ -33,3 +33,12 @@ def delay_before(attempt: int, dice: Dice, retry_after: timedelta | None = None)
     if retry_after is None:
         return jittered
     return max(jittered, min(retry_after, LONGEST_RETRY_AFTER))
+
+
+def is_due(due_at: datetime | None, now: datetime) -> bool:
+    """Return whether what was to wait until ``due_at`` may go now.
+
+    No wait is longer than ``LONGEST_RETRY_AFTER``: a time further away was reckoned by a clock
+    that has been set back since, and would hold up delivery for as long.
+    """
+    return due_at is None or due_at <= now or due_at - now > LONGEST_RETRY_AFTER

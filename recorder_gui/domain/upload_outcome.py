@@ -3,13 +3,17 @@
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+from typing import Final
+
+SESSION_ENDED: Final = "session_ended"
+"""The code of ``Refused`` where End met a session that was ended before."""
 
 
 class DelayCause(StrEnum):
     """Why an attempt will be made again by itself."""
 
-    UNREACHABLE = "unreachable"  # refused, reset, no route, unknown host
-    NOT_CONNECTED = "not_connected"  # as above, and the request provably never left
+    UNREACHABLE = "unreachable"  # the connection broke when the request may have left
+    NOT_CONNECTED = "not_connected"  # refused, no route, unknown host: the request provably never left
     TIMED_OUT = "timed_out"
     CERTIFICATE = "certificate"  # the server's certificate is not trusted
     NOT_THE_SERVICE = "not_the_service"  # a 2xx or an error page that the service does not send
@@ -17,6 +21,7 @@ class DelayCause(StrEnum):
     SERVER_FAULT = "server_fault"  # 5xx
     CANCELLED = "cancelled"  # we are shutting down
     LOCKED = "locked"  # the key of this audio cannot be opened now
+    UNREADABLE = "unreadable"  # the disk would not give the audio back just now
 
 
 class RefusalReason(StrEnum):

@@ -72,11 +72,6 @@ class ChunkEncoder:
         """Frames of the running chunk."""
         return len(self._pcm) // SAMPLE_WIDTH_BYTES
 
-    @property
-    def has_unwritten(self) -> bool:
-        """Whether anything that was fed is in memory only."""
-        return bool(self._full or self._gaps) or self._persisted_bytes < len(self._pcm)
-
     def feed(self, captured: Sequence[Captured]) -> tuple[Gap, ...]:
         """Take frames and holes in, in memory only; return the gaps the holes make."""
         gaps: list[Gap] = []

@@ -6,8 +6,6 @@ from typing import Final
 
 from recorder_gui.domain.audio_format import SAMPLE_RATE, SAMPLE_WIDTH_BYTES
 
-WAV_HEADER_BYTES: Final = 44
-
 _PARAMETERS: Final = (1, SAMPLE_WIDTH_BYTES, SAMPLE_RATE, 0, "NONE", "not compressed")
 
 

@@ -18,18 +18,18 @@ from recorder_gui.practice.voice_routes import respond
 class PracticeApplication:
     """Plain ASGI, without middleware: an upload costs little more than reading and hashing it."""
 
-    def __init__(self, state: PracticeState, own_url: str) -> None:
+    def __init__(self, state: PracticeState, own_url: str, *, has_control: bool) -> None:
         self._state = state
         self._dialects: dict[DialectName, Dialect] = {
             DialectName.DOCUMENTS: DocumentsDialect(state, own_url),
             DialectName.SELF_HOSTED: SelfHostedDialect(state, own_url),
         }
-        self._control: ASGIApp = ControlApplication(state, self._dialect)
+        self._control: ASGIApp | None = ControlApplication(state, self._dialect) if has_control else None
         self._faults = FaultInjection(state.faults, state.clock, state.sessions)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
-        if scope["path"].startswith(CONTROL_PREFIX):
+        if self._control and scope["path"].startswith(CONTROL_PREFIX):
             await self._control(scope, receive, send)
         else:
             await self._serve(scope, receive, send)

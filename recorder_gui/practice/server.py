@@ -5,6 +5,7 @@ import os
 import socket
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
@@ -39,6 +40,8 @@ class PracticeServer:
 
     It starts as the documented server or as the self-hosted backend with its habits; the control endpoint may
     change that. Audio stays in memory (see audio_store) or, with a directory, in a new 0700 folder inside it.
+    The control endpoint gives audio to whoever asks on this computer: without `has_control` there is none.
+    With a `token` no other is taken.
     """
 
     def __init__(
@@ -47,9 +50,13 @@ class PracticeServer:
         directory: Path | str | None = None,
         *,
         dialect: Literal["documents", "self_hosted"] = "documents",
+        has_control: bool = True,
+        token: str | None = None,
     ) -> None:
         self._port = port
         self._dialect = DialectName(dialect)
+        self._has_control = has_control
+        self._token = token
         self._directory = Path(directory) if directory is not None else None
         self._state: PracticeState | None = None
         self._server: _LoopbackServer | None = None
@@ -69,7 +76,10 @@ class PracticeServer:
         except OSError:
             listener.close()
             raise
-        self._server = _LoopbackServer(PracticeApplication(self._state, self.url), self._state)
+        if self._token is not None:
+            self._state.change_settings(replace(self._state.settings, tokens=(self._token,)))
+        application = PracticeApplication(self._state, self.url, has_control=self._has_control)
+        self._server = _LoopbackServer(application, self._state)
         self._thread = threading.Thread(
             target=self._server.run, args=([listener],), name="practice server", daemon=True
         )

@@ -46,27 +46,41 @@ class OpenChunkFile:
         self._sealer: Final = sealer
         self._descriptor: Final = create_private(path)
         self._is_closed = False
+        self._holds_audio = False
         facts = json.dumps({"first_frame": first_frame}).encode()
         try:
             self._write(sealer.header + sealer.seal(facts))
             with translated(path):
                 sync_folder(path.parent)
         except SpoolError:
-            # Tried ten times a second while the disk is full: leave neither a descriptor nor a file.
-            self.close()
-            with suppress(SpoolError):
-                remove(path)
+            self._undo()
             raise
 
     def append(self, pcm: bytes) -> None:
-        """Add frames; on disk when this returns. Raises DiskFull or SpoolUnavailable."""
-        self._write(self._sealer.seal(pcm))
+        """Add frames; on disk when this returns.
+
+        Raises DiskFull or SpoolUnavailable; a file whose first append fails is gone then.
+        """
+        try:
+            self._write(self._sealer.seal(pcm))
+        except SpoolError:
+            if not self._holds_audio:
+                self._undo()
+            raise
+        self._holds_audio = True
 
     def close(self) -> None:
         """Let go of the file; its content stays."""
         if not self._is_closed:
             self._is_closed = True
             os.close(self._descriptor)
+
+    def _undo(self) -> None:
+        # Tried ten times a second while the disk is full: leave neither a descriptor nor a file.
+        # Whoever appends still has every frame that this file could have held.
+        self.close()
+        with suppress(SpoolError):
+            remove(self._path)
 
     def _write(self, record: bytes) -> None:
         try:
@@ -149,8 +163,7 @@ class ChunkFiles:
             remove(path)
 
     def _open_files(self, chunk: ChunkId) -> list[Path]:
-        with translated(self._layout.visit(chunk.visit)):
-            parts = list(self._layout.open_parts(chunk.visit))
+        parts = self._layout.open_parts(chunk.visit)
         return [path for open_chunk, path in parts if open_chunk == chunk]
 
 

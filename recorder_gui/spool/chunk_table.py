@@ -13,7 +13,7 @@ from recorder_gui.spool.ledger import Ledger, from_stamp, to_stamp
 
 _COLUMNS: Final = (
     "visit, number, state, first_frame, frames, size_bytes, sha256, part, sequence,"
-    " attempts, failures, due_at, reason, refusals"
+    " attempts, failures, due_at, reason, refusals, had_receipt"
 )
 
 
@@ -68,10 +68,11 @@ class ChunkTable:
         """Apply an event to the state the ledger holds now. Raises IllegalTransition."""
         with self._ledger.transaction() as connection:
             before = self.get(chunk)
-            after = replace(before, state=advance(before.state, event), **changes)
+            had_receipt = before.had_receipt or event is ChunkEvent.RECEIPT_CONFIRMED
+            after = replace(before, state=advance(before.state, event), had_receipt=had_receipt, **changes)
             connection.execute(
                 "UPDATE chunks SET state = ?, attempts = ?, failures = ?, due_at = ?, reason = ?,"
-                " refusals = ? WHERE visit = ? AND number = ?",
+                " refusals = ?, had_receipt = ? WHERE visit = ? AND number = ?",
                 (
                     after.state,
                     after.attempts,
@@ -79,6 +80,7 @@ class ChunkTable:
                     to_stamp(after.due_at),
                     after.reason,
                     after.refusals,
+                    after.had_receipt,
                     chunk.visit,
                     chunk.number,
                 ),
@@ -110,4 +112,5 @@ def _record(row: sqlite3.Row) -> ChunkRecord:
         due_at=from_stamp(row["due_at"]),
         reason=row["reason"],
         refusals=row["refusals"],
+        had_receipt=bool(row["had_receipt"]),
     )

@@ -1,8 +1,8 @@
 """The upload worker's side of the spool: what is pending, and every step of its delivery.
 
-What must not be forgotten with the ledger (a session's id before it is sent, receipts, the end,
-the result) goes into the visit's journal first. A crash between the two repeats a step that is
-safe to repeat.
+What must not be forgotten with the ledger (a session's id before it is sent, receipts, refusals,
+the end, the result) goes into the visit's journal first. A crash between the two repeats a step
+that is safe to repeat.
 """
 
 from collections.abc import Mapping
@@ -32,8 +32,11 @@ PENDING: Final = (
 _CHUNK_FACTS: Final[Mapping[ChunkEvent, str]] = {
     ChunkEvent.RECEIPT_CONFIRMED: "receipt",
     ChunkEvent.RECEIPT_REVOKED: "revoked",
+    ChunkEvent.ATTEMPT_REFUSED: "refused",
 }
-_PART_FACTS: Final = frozenset({PartEvent.CREATED, PartEvent.END_SENT, PartEvent.ENDED})
+_PART_FACTS: Final = frozenset(
+    {PartEvent.CREATED, PartEvent.END_SENT, PartEvent.ENDED, PartEvent.HELP_NEEDED}
+)
 
 
 class DeliveryStore:
@@ -78,9 +81,8 @@ class DeliveryStore:
         """Apply an event to a chunk."""
         if fact := _CHUNK_FACTS.get(event):
             record = self._desk.chunks.get(chunk)
-            self._desk.journals.note(
-                chunk.visit, fact, number=chunk.number, part=record.part, sequence=record.sequence
-            )
+            place = {"number": chunk.number, "part": record.part, "sequence": record.sequence}
+            self._desk.journals.note(chunk.visit, fact, **place, **_why(changes))
         return self._desk.chunks.advance(chunk, event, **changes)
 
     def advance_part(
@@ -89,8 +91,8 @@ class DeliveryStore:
         """Apply an event to a part."""
         if "session_id" in changes:
             self._desk.journals.note(visit, "session", part=part, session_id=changes["session_id"])
-        elif event in _PART_FACTS:
-            self._desk.journals.note(visit, "part", part=part, event=event)
+        if event in _PART_FACTS:
+            self._desk.journals.note(visit, "part", part=part, event=event, **_why(changes))
         return self._desk.parts.advance(visit, part, event, **changes)
 
     def note_part(self, visit: VisitId, part: int, **changes: Unpack[PartChanges]) -> PartRecord:
@@ -116,3 +118,8 @@ class DeliveryStore:
     def result(self, visit: VisitId) -> VisitResult | None:
         """Return the visit's results joined, or None while there is none."""
         return self._desk.visits.result(visit)
+
+
+def _why(changes: ChunkChanges | PartChanges) -> dict[str, str]:
+    reason = changes.get("reason")
+    return {"reason": reason} if reason else {}

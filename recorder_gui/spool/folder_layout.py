@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from recorder_gui.domain.identifiers import ChunkId, VisitId, visit_id_from
-from recorder_gui.spool.file_access import UNFINISHED_SUFFIX
+from recorder_gui.spool.file_access import UNFINISHED_SUFFIX, translated
 
 _SEALED_NAME: Final = re.compile(r"([0-9]{6,9})\.chunk")
 _JOURNAL_NAME: Final = re.compile(r"journal-.+\.rec")
@@ -21,7 +21,10 @@ _OPEN_NAME: Final = re.compile(r"([0-9]{6,9})\.([0-9]{1,6})\.open")
 
 
 class FolderLayout:
-    """Names below one data folder. Nothing here touches the disk but the listings."""
+    """Names below one data folder. Nothing here touches the disk but the listings.
+
+    Every listing raises SpoolUnavailable where the system refuses it.
+    """
 
     def __init__(self, root: Path) -> None:
         self.root: Final = root
@@ -44,10 +47,10 @@ class FolderLayout:
 
     def visit_ids(self) -> Iterator[VisitId]:
         """Yield the visits that have a folder; other names are passed over."""
-        if self.visits.is_dir():
-            for entry in sorted(self.visits.iterdir()):
-                if (visit := visit_id_from(entry.name)) and entry.is_dir() and not entry.is_symlink():
-                    yield visit
+        with translated(self.visits):
+            entries = sorted(self.visits.iterdir()) if self.visits.is_dir() else []
+            folders = [entry.name for entry in entries if entry.is_dir() and not entry.is_symlink()]
+        yield from (visit for name in folders if (visit := visit_id_from(name)))
 
     def sealed_chunks(self, visit: VisitId) -> Iterator[ChunkId]:
         """Yield the sealed chunks of a visit by number."""
@@ -71,5 +74,6 @@ class FolderLayout:
 
     def _files(self, visit: VisitId) -> list[Path]:
         """Return the plain files of a visit by name: a link or a folder is none of ours."""
-        entries = sorted(self.visit(visit).iterdir())
-        return [entry for entry in entries if entry.is_file() and not entry.is_symlink()]
+        with translated(self.visit(visit)):
+            entries = sorted(self.visit(visit).iterdir())
+            return [entry for entry in entries if entry.is_file() and not entry.is_symlink()]

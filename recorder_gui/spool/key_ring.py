@@ -1,7 +1,8 @@
 """The data keys of one folder: wrapped by the system's key store, or in a private file.
 
 A key that cannot be opened is kept, for its store may come back; new audio then gets a further
-key, so recording is never refused for want of one.
+key, so recording is never refused for want of one. New audio gets a wrapped key wherever one opens
+or can be made: a plain one serves only while there is no key store.
 """
 
 import base64
@@ -55,14 +56,16 @@ class KeyRing:
             stored = [_load(path, store) for path in sorted(folder.glob("*.json"))]
         usable = [entry for entry in stored if entry is not None]
         self._keys: Final = {entry.key.id: entry.key for entry in usable}
-        self.made_new_key: Final = not usable
-        newest = max(usable, key=lambda entry: entry.made_at, default=None)
-        if newest is None:
+        best = max(usable, key=lambda entry: (entry.is_wrapped, entry.made_at), default=None)
+        if read_only:
             # A reader that finds no key open writes nothing: it gets one that opens nothing.
-            newest = _fresh() if read_only else _make(folder, store)
-        self.active: Final = newest.key
+            chosen = best or _fresh()
+        else:
+            chosen = best if best and best.is_wrapped else _make(folder, store, instead_of=best)
+        self.made_new_key: Final = chosen not in usable
+        self.active: Final = chosen.key
         self._keys[self.active.id] = self.active
-        self.is_in_key_store: Final = newest.is_wrapped
+        self.is_in_key_store: Final = chosen.is_wrapped
 
     def key(self, key_id: bytes) -> DataKey:
         """Return the key, or raise KeyLocked."""
@@ -121,7 +124,8 @@ def _fresh() -> _StoredKey:
     return _StoredKey(key, datetime.now(UTC).isoformat(), is_wrapped=False)
 
 
-def _make(folder: Path, store: KeyStore) -> _StoredKey:
+def _make(folder: Path, store: KeyStore, instead_of: _StoredKey | None) -> _StoredKey:
+    """Make a key; return the plain one there is where no store would wrap another."""
     make_folder(folder)
     wrapping_key = os.urandom(_SECRET_BYTES)
     stored = _fresh()
@@ -131,6 +135,8 @@ def _make(folder: Path, store: KeyStore) -> _StoredKey:
     if is_wrapped:
         nonce = os.urandom(_NONCE_BYTES)
         body = nonce + AESGCM(wrapping_key).encrypt(nonce, body, name.encode())
+    elif instead_of:
+        return instead_of
     entry = {
         "store": "system" if is_wrapped else "file",
         "made_at": stored.made_at,

@@ -1,26 +1,37 @@
 """Brings a visit back into a ledger that lacks it, from the visit's own folder."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from recorder_gui.domain.chunk_lifecycle import ChunkEvent, ChunkState
 from recorder_gui.domain.errors import ChunkDamaged
 from recorder_gui.domain.gap import Gap, GapCause
 from recorder_gui.domain.identifiers import ChunkId, SessionId, VisitId
-from recorder_gui.domain.part_lifecycle import PartEvent, PartState
+from recorder_gui.domain.part_lifecycle import TRANSITIONS, PartEvent, PartState
 from recorder_gui.domain.session_report import Document, ResultStatus
 from recorder_gui.domain.visit import VisitRecord, VisitResult
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.spool.spool import Desk
 from recorder_gui.spool.visit_journal import read_facts
 
+_TAKEN_BACK: Final = {
+    ChunkState.UPLOADED: ChunkEvent.RECEIPT_REVOKED,
+    ChunkState.BLOCKED: ChunkEvent.RELEASED,
+}
+_TO_REST: Final = frozenset({PartEvent.SETTLED, PartEvent.HELP_NEEDED})
+_EXPECTED: Final = {
+    PartEvent.CREATED: PartState.CREATING,
+    PartEvent.END_SENT: PartState.OPEN,
+    PartEvent.ENDED: PartState.ENDING,
+}
+
 
 def rebuild_visit(desk: Desk, visit: VisitId) -> bool:
     """Replay a visit's journals into the ledger; False where they do not say how it began.
 
     A session whose id was written down is only ever asked about again, never made twice.
-    Raises KeyLocked.
+    Raises KeyLocked or SpoolUnavailable.
     """
     facts = read_facts(desk.layout, desk.keys, visit)
     begun = next((fact for fact in facts if fact["fact"] == "begun"), None)
@@ -35,6 +46,7 @@ def rebuild_visit(desk: Desk, visit: VisitId) -> bool:
                 continue
         for fact in facts:
             _replay(desk, visit, fact)
+        _rest_parts(desk, visit, facts)
     return True
 
 
@@ -63,7 +75,9 @@ def _replay(desk: Desk, visit: VisitId, fact: Mapping[str, Any]) -> None:
         case "receipt":
             _replay_receipt(desk, ChunkId(visit, fact["number"]), fact["part"], fact["sequence"])
         case "revoked":
-            _revoke(desk, ChunkId(visit, fact["number"]))
+            _take_back(desk, ChunkId(visit, fact["number"]))
+        case "refused":
+            _replay_refusal(desk, ChunkId(visit, fact["number"]), fact)
         case "part":
             _replay_part(desk, visit, fact["part"], PartEvent(fact["event"]))
         case "result":
@@ -74,6 +88,20 @@ def _replay(desk: Desk, visit: VisitId, fact: Mapping[str, Any]) -> None:
             pass
 
 
+def _rest_parts(desk: Desk, visit: VisitId, facts: Sequence[Mapping[str, Any]]) -> None:
+    """Leave the parts at rest that were: nothing is asked of the server about them.
+
+    A result or a call for help counts only as the last word on its part. What follows one tells
+    that a crash kept it from the ledger, or that a person had the part sent again.
+    """
+    last_words = {fact["part"]: fact for fact in facts if "part" in fact}
+    for record in desk.parts.of_visit(visit):
+        word = last_words[record.part]
+        event = PartEvent.SETTLED if word["fact"] == "result" else word.get("event")
+        if event in _TO_REST and (record.state, PartEvent(event)) in TRANSITIONS:
+            desk.parts.advance(visit, record.part, PartEvent(event), reason=word.get("reason"))
+
+
 def _replay_session(desk: Desk, visit: VisitId, part: int, session_id: SessionId) -> None:
     known = {record.part: record for record in desk.parts.of_visit(visit)}
     if part not in known:
@@ -82,7 +110,7 @@ def _replay_session(desk: Desk, visit: VisitId, part: int, session_id: SessionId
         # The part went into a new session: receipts of the old one count no more.
         for chunk in desk.chunks.of_visit(visit):
             if chunk.part == part:
-                _revoke(desk, chunk.id)
+                _take_back(desk, chunk.id)
         event = PartEvent.SESSION_LOST
         if known[part].state is PartState.CREATING:
             event = PartEvent.CREATE_UNSENT
@@ -91,25 +119,37 @@ def _replay_session(desk: Desk, visit: VisitId, part: int, session_id: SessionId
 
 
 def _replay_receipt(desk: Desk, chunk: ChunkId, part: int, sequence: int) -> None:
-    if any(record.id == chunk for record in desk.chunks.of_visit(chunk.visit)):
+    if _has_row(desk, chunk):
         record = desk.chunks.place(chunk, part, sequence)
+        if record.state is ChunkState.BLOCKED:  # a person had it sent again
+            record = desk.chunks.advance(chunk, ChunkEvent.RELEASED)
         if record.state is ChunkState.SEALED:
             desk.chunks.advance(chunk, ChunkEvent.ATTEMPT_STARTED)
-            desk.chunks.advance(chunk, ChunkEvent.RECEIPT_CONFIRMED)
+            desk.chunks.advance(chunk, ChunkEvent.RECEIPT_CONFIRMED, reason=None)
 
 
-def _revoke(desk: Desk, chunk: ChunkId) -> None:
-    if any(r.id == chunk and r.state is ChunkState.UPLOADED for r in desk.chunks.of_visit(chunk.visit)):
-        desk.chunks.advance(chunk, ChunkEvent.RECEIPT_REVOKED)
+def _replay_refusal(desk: Desk, chunk: ChunkId, fact: Mapping[str, Any]) -> None:
+    if _has_row(desk, chunk):
+        record = desk.chunks.place(chunk, fact["part"], fact["sequence"])
+        if record.state is ChunkState.SEALED:
+            desk.chunks.advance(chunk, ChunkEvent.ATTEMPT_STARTED)
+            desk.chunks.advance(chunk, ChunkEvent.ATTEMPT_REFUSED, reason=fact.get("reason"))
+
+
+def _take_back(desk: Desk, chunk: ChunkId) -> None:
+    """Make a chunk due again that the server had confirmed or refused."""
+    if _has_row(desk, chunk):
+        event = _TAKEN_BACK.get(desk.chunks.get(chunk).state)
+        if event:
+            desk.chunks.advance(chunk, event, reason=None)
+
+
+def _has_row(desk: Desk, chunk: ChunkId) -> bool:
+    return any(record.id == chunk for record in desk.chunks.of_visit(chunk.visit))
 
 
 def _replay_part(desk: Desk, visit: VisitId, part: int, event: PartEvent) -> None:
-    expected = {
-        PartEvent.CREATED: PartState.CREATING,
-        PartEvent.END_SENT: PartState.OPEN,
-        PartEvent.ENDED: PartState.ENDING,
-    }
     # A damaged journal may have told of this part without telling of its session.
     states = {record.part: record.state for record in desk.parts.of_visit(visit)}
-    if part in states and states[part] is expected.get(event):
+    if part in states and states[part] is _EXPECTED.get(event):
         desk.parts.advance(visit, part, event)

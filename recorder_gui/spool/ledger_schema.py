@@ -35,6 +35,7 @@ CREATE TABLE chunks (
   due_at INTEGER,
   reason TEXT,
   refusals INTEGER NOT NULL DEFAULT 0,
+  had_receipt INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (visit, number)
 ) STRICT, WITHOUT ROWID;
 

@@ -5,15 +5,18 @@ There is no other way to start, so this path is as well trodden as any.
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from recorder_gui.domain.audio_format import SAMPLE_WIDTH_BYTES
+from recorder_gui.domain.audio_format import CHUNK_FRAMES, SAMPLE_WIDTH_BYTES
+from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.errors import ChunkDamaged, KeyLocked, SpoolUnavailable
+from recorder_gui.domain.gap import Gap, GapCause
 from recorder_gui.domain.identifiers import ChunkId, VisitId
 from recorder_gui.domain.visit_lifecycle import VisitState
-from recorder_gui.spool.file_access import make_folder, remove, set_aside
+from recorder_gui.spool.file_access import make_folder, remove, set_aside, translated
 from recorder_gui.spool.ledger_rebuild import rebuild_visit
 from recorder_gui.spool.spool import Desk
 
@@ -34,31 +37,35 @@ def recover(desk: Desk, encode: PcmEncoder) -> tuple[VisitId, ...]:
     a later start: it keeps nobody from recording the next one. Raises DiskFull.
     """
     for visit in desk.visits.ids_in(_UNFINISHED):
-        make_folder(desk.layout.visit(visit))  # somebody may have removed it; its journal goes there
+        with suppress(SpoolUnavailable):
+            make_folder(desk.layout.visit(visit))  # somebody may have removed it; its journal goes there
     known = {visit.id for visit in desk.visits.all_since()}
     last_written: dict[VisitId, datetime] = {}
     for visit in desk.layout.visit_ids():
-        # Looked at first: from here on files of this visit are written anew.
-        at = _last_written(desk, visit)
         try:
+            # Looked at first: from here on files of this visit are written anew.
+            at = _last_written(desk, visit)
             if visit not in known and not rebuild_visit(desk, visit):
                 continue
             _adopt_sealed(desk, visit)
             _seal_open(desk, visit, encode)
+            _declare_damaged(desk, visit)
         except (KeyLocked, SpoolUnavailable):
             continue
         last_written[visit] = at
     desk.chunks.interrupt_attempts()
-    return tuple(
-        visit
-        for visit in desk.visits.ids_in(_UNFINISHED)
-        if visit in last_written and _close_interrupted(desk, visit, last_written[visit])
-    )
+    closed = []
+    for visit in desk.visits.ids_in(_UNFINISHED):
+        with suppress(SpoolUnavailable):
+            if visit in last_written and _close_interrupted(desk, visit, last_written[visit]):
+                closed.append(visit)
+    return tuple(closed)
 
 
 def _last_written(desk: Desk, visit: VisitId) -> datetime:
     folder = desk.layout.visit(visit)
-    newest = max(entry.lstat().st_mtime for entry in (folder, *folder.iterdir()))
+    with translated(folder):
+        newest = max(entry.lstat().st_mtime for entry in (folder, *folder.iterdir()))
     return datetime.fromtimestamp(newest, UTC)
 
 
@@ -102,7 +109,34 @@ def _seal_found(desk: Desk, chunk: ChunkId, paths: Sequence[Path], encode: PcmEn
 
 
 def _never_held_audio(path: Path) -> bool:
-    return path.stat().st_size <= _NO_AUDIO_BYTES
+    with translated(path):
+        return path.stat().st_size <= _NO_AUDIO_BYTES
+
+
+def _declare_damaged(desk: Desk, visit: VisitId) -> None:
+    """Say once how much is missing where sealed chunks cannot be read back."""
+    entered = desk.chunks.of_visit(visit)
+    known = {chunk.id for chunk in entered}
+    damaged = [chunk.number for chunk in desk.layout.sealed_chunks(visit) if chunk not in known]
+    if not damaged:
+        return
+    declared = set(desk.visits.get(visit).gaps)
+    gaps = {_gap_around(number, damaged, entered) for number in damaged}
+    for gap in sorted(gaps - declared, key=lambda gap: gap.first_frame):
+        desk.journals.note(visit, "gap", **asdict(gap))
+        desk.visits.add_gap(visit, gap)
+
+
+def _gap_around(number: int, damaged: Sequence[int], entered: Sequence[ChunkRecord]) -> Gap:
+    """Return what lies between the chunks around a damaged one: several in a row are one gap."""
+    before = [chunk for chunk in entered if chunk.id.number < number]
+    first_frame = before[-1].first_frame + before[-1].frames if before else 0
+    following = next((chunk.first_frame for chunk in entered if chunk.id.number > number), None)
+    if following is None:
+        # How long the last ones were nobody knows: at most this.
+        behind = [other for other in damaged if not before or other > before[-1].id.number]
+        following = first_frame + len(behind) * CHUNK_FRAMES
+    return Gap(first_frame, following - first_frame, GapCause.DAMAGED)
 
 
 def _close_interrupted(desk: Desk, visit: VisitId, at: datetime) -> bool:

@@ -9,6 +9,7 @@ import os
 import time
 from collections import OrderedDict
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,6 +17,7 @@ from recorder_gui.domain.errors import SpoolError
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.spool.file_access import (
     create_private,
+    remove,
     spool_error,
     sync_data,
     sync_folder,
@@ -49,6 +51,10 @@ class _JournalFile:
 
     def close(self) -> None:
         os.close(self._descriptor)
+        if self._pending:
+            # Not even its first fact could be kept: on a full disk every try would leave such a file.
+            with suppress(SpoolError):
+                remove(self._path)
 
 
 class VisitJournals:

@@ -91,7 +91,9 @@ def _upload(context: DeliveryContext, service: VoiceService, task: Upload) -> At
             body = context.queue.payload(chunk.id)
         except KeyLocked:
             return TryLater(DelayCause.LOCKED)
-        except (ChunkDamaged, SpoolUnavailable):
+        except SpoolUnavailable:
+            return TryLater(DelayCause.UNREADABLE)
+        except ChunkDamaged:
             return Refused(RefusalReason.DAMAGED)
         return service.upload(
             part.session_id,

@@ -16,7 +16,7 @@ from recorder_gui.domain.upload_outcome import (
 )
 from recorder_gui.domain.visit import PartRecord
 from recorder_gui.domain.visit_lifecycle import VisitEvent
-from recorder_gui.upload.delivery_context import QUIET_BEFORE_END, SENT_AGAIN, DeliveryContext
+from recorder_gui.upload.delivery_context import QUIET_BEFORE_END, DeliveryContext
 from recorder_gui.upload.session_loss import lose_session
 from recorder_gui.upload.task import Upload
 
@@ -27,6 +27,7 @@ _NOTHING_OPEN: Final = frozenset(
         DelayCause.NOT_CONNECTED,
         DelayCause.CERTIFICATE,
         DelayCause.LOCKED,
+        DelayCause.UNREADABLE,
     }
 )
 """After these no upload of ours can still be open anywhere."""
@@ -78,7 +79,7 @@ def _confirmed(context: DeliveryContext, part: PartRecord, chunk: ChunkRecord) -
     with context.step():
         context.advance_chunk(chunk.id, ChunkEvent.RECEIPT_CONFIRMED, failures=0, due_at=None, reason=None)
         # A receipt that only makes up for one of a lost session shows no progress.
-        lost_sessions = part.lost_sessions if chunk.reason == SENT_AGAIN else 0
+        lost_sessions = part.lost_sessions if chunk.had_receipt else 0
         context.queue.note_part(part.visit, part.part, lost_sessions=lost_sessions, is_verified=False)
     context.advance_visit(part.visit, VisitEvent.DELIVERY_MOVED)
 

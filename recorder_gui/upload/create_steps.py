@@ -19,6 +19,7 @@ from recorder_gui.domain.visit import PartRecord
 from recorder_gui.domain.visit_lifecycle import VisitEvent
 from recorder_gui.upload.delivery_context import DeliveryContext
 from recorder_gui.upload.trouble_steps import meet_trouble
+from recorder_gui.upload.upload_scheduler import SESSION_LIFETIME
 
 CreateOutcome = SessionReport | SessionExists | Trouble
 
@@ -80,7 +81,8 @@ def _expiry(now: datetime, report: SessionReport) -> datetime | None:
     """Return when the session ends on our clock, or None where the server says nothing of use."""
     if report.expires_at is None:
         return None
-    lifetime = report.expires_at - (report.server_time or now)
+    # A date at the end of all calendars, added to a clock of ours, would be none.
+    lifetime = min(report.expires_at - (report.server_time or now), SESSION_LIFETIME)
     return now + lifetime if lifetime > timedelta(0) else None
 
 

@@ -21,9 +21,6 @@ from recorder_gui.upload.ports import ChunkQueue, Clock, DeliveryListener
 QUIET_BEFORE_END: Final = timedelta(seconds=5)
 """An upload we gave up may still be on its way through a proxy; End waits (voice-api.md trap 9)."""
 
-SENT_AGAIN: Final = "sent_again"
-"""Why a chunk that had a receipt is due once more: its session was lost. Until the next receipt."""
-
 _LEAVES_SEALED: Final = {
     ChunkState.UPLOADED: ChunkEvent.RECEIPT_REVOKED,
     ChunkState.UPLOADING: ChunkEvent.INTERRUPTED,
@@ -93,10 +90,10 @@ class DeliveryContext:
         if after and (after is not before.state or reason != before.reason):
             self.listener.visit_changed(self.queue.advance_visit(visit, event, reason))
 
-    def make_due(self, chunk: ChunkRecord, reason: str | None = None) -> None:
+    def make_due(self, chunk: ChunkRecord) -> None:
         """Bring a chunk back to sealed, whatever it is now."""
         if event := _LEAVES_SEALED.get(chunk.state):
-            self.advance_chunk(chunk.id, event, failures=0, due_at=None, reason=reason, refusals=0)
+            self.advance_chunk(chunk.id, event, failures=0, due_at=None, reason=None, refusals=0)
 
     def release(self, part: PartRecord) -> None:
         """Try a stuck part again from its beginning: a person asked for it."""

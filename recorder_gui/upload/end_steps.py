@@ -7,7 +7,7 @@ from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.delivery import Delivery
 from recorder_gui.domain.part_lifecycle import PartEvent
 from recorder_gui.domain.session_report import SessionReport
-from recorder_gui.domain.upload_outcome import Refused, SignInNeeded, Trouble
+from recorder_gui.domain.upload_outcome import SESSION_ENDED, Refused, SignInNeeded, Trouble
 from recorder_gui.domain.visit import PartRecord
 from recorder_gui.domain.visit_lifecycle import VisitEvent
 from recorder_gui.upload.delivery_context import DeliveryContext
@@ -17,8 +17,6 @@ from recorder_gui.upload.upload_scheduler import CANNOT_HOLD
 
 REVOKED_ROUNDS_LIMIT: Final = 2
 """How often chunks that the server does not list are sent again before a person must look."""
-
-_ENDED_BEFORE: Final = "session_ended"
 
 
 def conclude_reconcile(context: DeliveryContext, part: PartRecord, outcome: SessionReport | Trouble) -> None:
@@ -35,7 +33,7 @@ def conclude_end(context: DeliveryContext, part: PartRecord, outcome: SessionRep
     match outcome:
         case SessionReport():
             _ended(context, part, outcome)
-        case Refused(code=code) if code == _ENDED_BEFORE:
+        case Refused(code=code) if code == SESSION_ENDED:
             context.queue.note_part(part.visit, part.part, due_at=None)
         case SignInNeeded():
             context.queue.advance_part(part.visit, part.part, PartEvent.END_UNSENT, is_verified=False)
@@ -59,7 +57,7 @@ def _compare(context: DeliveryContext, part: PartRecord, report: SessionReport) 
     if not report.is_ended:
         _revoke(context, part, missing)
     elif missing:
-        lose_session(context, part, _ENDED_BEFORE)
+        lose_session(context, part, SESSION_ENDED)
     else:
         # Somebody ended it, or our own End did before the ledger was lost.
         context.queue.advance_part(part.visit, part.part, PartEvent.END_SENT)

@@ -55,10 +55,6 @@ class ChunkQueue(Protocol):
         """Make the steps inside happen wholly or not at all."""
         ...
 
-    def pending(self, server: str) -> tuple[VisitId, ...]:
-        """Return the visits bound to ``server`` that may need it, oldest first."""
-        ...
-
     def visit(self, visit: VisitId) -> VisitRecord:
         """Return the visit as it stands."""
         ...
@@ -68,7 +64,12 @@ class ChunkQueue(Protocol):
         ...
 
     def payload(self, chunk: ChunkId) -> bytes:
-        """Return a chunk's frozen bytes. Any thread may call. Raises ChunkDamaged or KeyLocked."""
+        """Return a chunk's frozen bytes. Any thread may call.
+
+        Raises:
+            ChunkDamaged: they are not the bytes that were sealed.
+            KeyLocked, SpoolUnavailable: they cannot be read now.
+        """
         ...
 
     def plan_part(self, visit: VisitId, part: int, session_id: SessionId) -> PartRecord:

@@ -8,7 +8,7 @@ from recorder_gui.domain.part_lifecycle import PartEvent
 from recorder_gui.domain.session_report import ResultStatus
 from recorder_gui.domain.visit import PartRecord
 from recorder_gui.domain.visit_lifecycle import VisitEvent
-from recorder_gui.upload.delivery_context import SENT_AGAIN, DeliveryContext
+from recorder_gui.upload.delivery_context import DeliveryContext
 from recorder_gui.upload.upload_scheduler import USABLE_SHARE, is_over
 
 _EXPIRED: Final = frozenset({"session_expired", str(ResultStatus.EXPIRED)})
@@ -25,7 +25,7 @@ def lose_session(context: DeliveryContext, part: PartRecord, code: str | None) -
         delivery = context.queue.delivery(part.visit)
         chunks = delivery.chunks_of(part.part)
         for chunk in chunks:
-            context.make_due(chunk, SENT_AGAIN if chunk.state is ChunkState.UPLOADED else None)
+            context.make_due(chunk)
         has_expired = code in _EXPIRED or is_over(part, context.now())
         is_last = part.part == delivery.parts[-1].part
         lost_sessions = part.lost_sessions + 1

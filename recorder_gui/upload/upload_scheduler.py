@@ -12,6 +12,7 @@ from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.delivery import Delivery
 from recorder_gui.domain.part_lifecycle import PartState
+from recorder_gui.domain.retry_policy import is_due
 from recorder_gui.domain.visit import PartRecord
 from recorder_gui.upload.task import (
     Create,
@@ -64,7 +65,7 @@ def next_task(delivery: Delivery, now: datetime) -> Task:
         if part.state not in _WITHOUT_AUDIO_LEFT:
             return _soonest(waits)
     if delivery.next_unplaced and _may_begin_part(delivery):
-        return PlanPart(len(delivery.parts))
+        return PlanPart(delivery.parts[-1].part + 1 if delivery.parts else 0)
     return _soonest(waits)
 
 
@@ -88,7 +89,7 @@ def _part_task(delivery: Delivery, part: PartRecord, now: datetime) -> Task:
             return Idle()
         case PartState.OPEN:
             return _open_task(delivery, part, now)
-        case _ if part.due_at and part.due_at > now:
+        case _ if part.due_at and not is_due(part.due_at, now):
             return Wait(part.due_at)
         case PartState.PLANNED:
             return _planned_task(delivery, part)
@@ -132,7 +133,7 @@ def _first_free(chunks: tuple[ChunkRecord, ...]) -> int:
 
 
 def _upload(part: PartRecord, chunk: ChunkRecord, now: datetime, free: int) -> Task:
-    if chunk.due_at and chunk.due_at > now:
+    if chunk.due_at and not is_due(chunk.due_at, now):
         return Wait(chunk.due_at)
     return Upload(part, chunk, free if chunk.sequence is None else chunk.sequence)
 
@@ -143,7 +144,7 @@ def _closing_task(
     """Prove that the server has everything, then end; never end with a chunk missing."""
     if unsent:
         return GiveUp(part, CHUNK_REFUSED)
-    if part.due_at and part.due_at > now:
+    if part.due_at and not is_due(part.due_at, now):
         return Wait(part.due_at)
     return End(part, len(chunks)) if part.is_verified else Reconcile(part)
 

@@ -11,6 +11,7 @@ from typing import Final
 from recorder_gui.domain.identifiers import SessionId
 from recorder_gui.domain.session_report import SessionReport
 from recorder_gui.domain.upload_outcome import (
+    SESSION_ENDED,
     DelayCause,
     Receipt,
     RefusalReason,
@@ -44,14 +45,13 @@ _IN_BETWEEN: Final = frozenset(
 )
 _SIGN_IN: Final = frozenset((HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN))
 _SESSION_UNKNOWN: Final = frozenset(("session_not_found", "transaction_not_found", "resource_not_found"))
-_SESSION_OVER: Final = frozenset(("session_ended", "session_completed", "session_expired"))
+_SESSION_OVER: Final = frozenset((SESSION_ENDED, "session_completed", "session_expired"))
 _REASONS: Final = {
     "invalid_audio_format": RefusalReason.WRONG_FORMAT,
     "chunk_too_large": RefusalReason.TOO_LARGE,
     "file_too_large": RefusalReason.TOO_LARGE,
     "txn_limit_exceeded": RefusalReason.LIMIT_REACHED,
 }
-SESSION_ENDED: Final = "session_ended"
 
 
 def classify_create(

@@ -43,6 +43,10 @@ class FakeEngine(QObject):
         self.uploader = FakeUploader(self)
         self.asked: list[tuple[object, ...]] = []
 
+    def wait(self) -> bool:
+        self.asked.append(("wait",))
+        return True
+
     def __getattr__(self, name: str):
         """Any command is taken: its name and what came with it."""
         return lambda *given: self.asked.append((name, *given))

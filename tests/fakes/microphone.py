@@ -24,6 +24,7 @@ class FakeMicrophone:
     fault: CaptureError | None = None
     is_open: bool = False
     is_capturing: bool = False
+    has_frames: bool = False
     frames_heard: int = 0
     _arrived: list[Captured] = field(default_factory=list)
     _held_back: int = 0
@@ -55,7 +56,7 @@ class FakeMicrophone:
     def drain(self) -> Sequence[Captured]:
         arrived, self._arrived = self._arrived, []
         if any(isinstance(item, Block) for item in arrived):
-            self._last_frame_at = self.clock.now
+            self._last_frame_at, self.has_frames = self.clock.now, True
         return arrived if self.is_capturing else []
 
     def stop(self) -> Sequence[Captured]:
@@ -66,7 +67,7 @@ class FakeMicrophone:
 
     def resume(self) -> None:
         assert self.is_open
-        self.is_capturing, self._last_frame_at = True, self.clock.now
+        self.is_capturing, self.has_frames, self._last_frame_at = True, False, self.clock.now
 
     def close(self) -> None:
         self.is_open = self.is_capturing = False

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from recorder_gui.domain.errors import DiskFull
+from recorder_gui.domain.errors import DiskFull, SpoolError
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.visit import VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitEvent, advance
@@ -18,15 +18,17 @@ class MemoryVisitShelf(MemoryShelf):
 
     visits: dict[VisitId, VisitRecord] = field(default_factory=dict)
     trouble: Fault | None = None
+    refuses_pause: bool = False
+    refusal: SpoolError = field(default_factory=lambda: DiskFull(SHELF))
 
     @contextmanager
     def call(self) -> Iterator[None]:
         if self.trouble is Fault.BEFORE:
-            raise DiskFull(SHELF)
+            raise self.refusal
         with super().call():
             yield
         if self.trouble is Fault.AFTER:
-            raise DiskFull(SHELF)
+            raise self.refusal
 
     def begin(self, visit: VisitRecord) -> VisitRecord:
         with self.call():
@@ -34,6 +36,8 @@ class MemoryVisitShelf(MemoryShelf):
         return self.visits[visit.id]
 
     def pause(self, visit: VisitId) -> VisitRecord:
+        if self.refuses_pause:
+            raise self.refusal
         return self._change(visit, VisitEvent.PAUSED)
 
     def resume(self, visit: VisitId) -> VisitRecord:

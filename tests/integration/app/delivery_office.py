@@ -7,7 +7,8 @@ from pathlib import Path
 
 from recorder_gui.app.upload_worker import UploadWorker
 from recorder_gui.app.worker_thread import WorkerThread
-from recorder_gui.domain.errors import DiskFull
+from recorder_gui.domain.chunk_lifecycle import ChunkEvent
+from recorder_gui.domain.errors import DiskFull, SpoolUnavailable
 from recorder_gui.domain.identifiers import ChunkId, SessionId, VisitId
 from recorder_gui.domain.upload_outcome import DelayCause, TryLater
 from recorder_gui.domain.visit import VisitRecord
@@ -65,16 +66,24 @@ class StubbornService(VoiceServiceModel):
 
 
 class FailingStore(DeliveryStore):
-    """A ledger that refuses receipts while the office says so."""
+    """A ledger that refuses as the office says: every chunk, or one visit; ``ledger_bug`` is raised once."""
 
     def __init__(self, desk, office) -> None:
         super().__init__(desk)
         self._office = office
 
-    def advance_chunk(self, *given, **changes):
+    def delivery(self, visit):
+        if visit in self._office.broken:
+            raise SpoolUnavailable(visit, "Input/output error")
+        return super().delivery(visit)
+
+    def advance_chunk(self, chunk, event, **changes):
         if self._office.is_disk_failing:
             raise DiskFull(SERVER)
-        return super().advance_chunk(*given, **changes)
+        if event is ChunkEvent.RECEIPT_CONFIRMED and self._office.ledger_bug:
+            bug, self._office.ledger_bug = self._office.ledger_bug, None
+            raise bug
+        return super().advance_chunk(chunk, event, **changes)
 
 
 class Parts:
@@ -117,6 +126,8 @@ class DeliveryOffice:
         self.looks = 0
         self.closed: list[str] = []
         self.is_disk_failing = False
+        self.broken: set[VisitId] = set()
+        self.ledger_bug: Exception | None = None
         self.worker = UploadWorker(lambda: Parts(self))
         self.failures, self.faults, self.cleared, self.results = (Collector() for _ in range(4))
         self.outcomes, self.progress = Collector(), Collector()

@@ -49,8 +49,8 @@ class Post:
         for moved in visits:
             self.engine.uploader.visit_changed.emit(moved)
 
-    def ends(self, outcome: object) -> None:
-        self.engine.uploader.attempt_ended.emit(AttemptOutcome(visit().id, outcome))
+    def ends(self, outcome: object, number: int = 1) -> None:
+        self.engine.uploader.attempt_ended.emit(AttemptOutcome(visit(number).id, outcome))
 
     def passes(self, seconds: float, outcome: object = None, *, every: float = 1.0) -> None:
         """Let time pass, in which attempts end with ``outcome`` again and again."""
@@ -185,6 +185,66 @@ def test_a_note_that_takes_ten_minutes_is_left_for_later(post):
     assert not post.is_settled
     post.passes(2, Receipt())
     assert post.watch.causes == {C.STILL_PROCESSING}
+
+
+def test_a_note_that_takes_ten_minutes_is_left_while_the_others_go_on(post):
+    post.watch.follow(visit(2, V.UPLOADING))
+    post.moves(visit(1, V.PROCESSING))
+    post.passes(700, Receipt())
+    assert not post.is_settled
+    post.moves(visit(2, V.PROCESSING))
+    post.passes(599, Receipt())
+    assert not post.is_settled
+    post.moves(visit(2, V.READY))
+    post.passes(1, Receipt())
+    assert post.is_settled
+    assert post.watch.causes == {C.STILL_PROCESSING}
+
+
+def test_a_locked_visit_is_not_waited_for_and_the_others_are(post):
+    post.watch.follow(visit(2))
+    post.moves(visit(1, V.WAITING, DelayCause.LOCKED))
+    post.passes(5, Receipt())
+    assert not post.is_settled
+    post.moves(visit(2, V.READY))
+    post.passes(1, Receipt())
+    assert post.is_settled
+    assert post.watch.causes == {C.LOCKED}
+
+
+def test_a_visit_that_is_found_still_locked_tells_it_by_its_attempt(post):
+    post.ends(TryLater(DelayCause.LOCKED))
+    post.watch._look()
+    assert post.watch.causes == {C.LOCKED}
+    assert post.is_settled
+
+
+@pytest.mark.parametrize("state", [V.RECORDING, V.PAUSED])
+def test_a_visit_that_nobody_records_any_more_is_not_waited_for(qapp, state):
+    post = Post()
+    post.watch.follow(visit(1, state))
+    post.watch._look()
+    assert not post.is_settled
+    post.watch.begin()
+    assert post.is_settled
+    assert post.watch.causes == {C.CUT_OFF}
+
+
+def test_late_news_of_a_recording_does_not_undo_its_end(post):
+    post.moves(visit(1, V.RECORDING))
+    post.watch._look()
+    assert not post.is_settled
+
+
+@pytest.mark.parametrize(
+    "outcome", [TryLater(DelayCause.CERTIFICATE), TryLater(DelayCause.BUSY, retry_after=timedelta(hours=1))]
+)
+def test_what_is_said_to_a_visit_of_an_earlier_day_does_not_end_the_wait(post, outcome):
+    post.ends(outcome, number=7)
+    post.watch._look()
+    assert not post.is_settled
+    post.ends(outcome)
+    assert post.is_settled
 
 
 def test_rare_looks_at_an_old_note_are_not_taken_for_silence(post):

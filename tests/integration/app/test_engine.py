@@ -1,5 +1,6 @@
 """Both threads as one thing: what is sealed is sent, and they end one after the other."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -125,3 +126,13 @@ def test_the_end_is_told_once_also_when_patience_ends_first(house, until):
     assert house.engine.wait()
     until(lambda: house.office.closed == ["upload"])
     assert len(house.stops.values) == 1
+
+
+def test_waiting_without_having_stopped_stops_and_does_not_wait_in_vain(house, until):
+    house.engine.start()
+    house.engine.monitor(DESK)
+    until(lambda: house.parts)
+    begun_at = time.monotonic()
+    assert house.engine.wait()
+    assert time.monotonic() - begun_at < 4
+    assert house.office.closed == ["encoder", "upload"]

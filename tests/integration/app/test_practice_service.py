@@ -20,11 +20,13 @@ class Practice:
 
     def __init__(self) -> None:
         self.urls: list[str] = []
+        self.tokens: list[str] = []
         self.service = PracticeService(self._client)
 
-    def _client(self, url: str):
+    def _client(self, url: str, token: str):
         self.urls.append(url)
-        return voice_client(Account(url, "practice"), SystemKeyStore())
+        self.tokens.append(token)
+        return voice_client(Account(url, token), SystemKeyStore())
 
 
 @pytest.fixture
@@ -67,3 +69,23 @@ def test_closing_ends_the_server(practice):
     practice.service.close()
     with pytest.raises(httpx.ConnectError):
         httpx.get(practice.urls[0])
+
+
+def test_nobody_else_on_this_computer_gets_at_what_its_server_holds(practice):
+    session_id = practice.service.create(order()).session_id
+    (url,) = practice.urls
+    for path in ("sessions", f"sessions/{session_id}/audio/0", "journal", "settings"):
+        assert httpx.get(f"{url}/practice/v1/{path}", headers={"X-Practice-Control": "1"}).status_code == 404
+    session = f"{url}/voice/v1/sessions/{session_id}"
+    assert httpx.get(session, headers={"Authorization": "Bearer practice"}).status_code == 401
+    own = {"Authorization": f"Bearer {practice.tokens[0]}"}
+    assert httpx.get(session, headers=own).is_success
+
+
+def test_every_run_has_a_token_of_its_own(practice):
+    other = Practice()
+    for service in (practice.service, other.service):
+        service.create(order())
+    other.service.close()
+    assert practice.tokens != other.tokens
+    assert min(len(token) for token in practice.tokens) >= 32

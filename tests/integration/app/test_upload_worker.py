@@ -6,8 +6,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QMetaObject, Qt, QThread
 
-from recorder_gui.app import upload_worker
-from recorder_gui.app.upload_worker import UploadWorker
+from recorder_gui.domain.errors import IllegalTransition, SpoolUnavailable
 from recorder_gui.domain.upload_outcome import DelayCause, RefusalReason, Refused, TryLater
 from recorder_gui.domain.visit_lifecycle import VisitState
 from tests.fakes.voice_service import Answers, Call
@@ -63,19 +62,6 @@ def test_a_hung_visit_holds_up_no_other_and_is_asked_nothing_more(office, until)
     threading.Event().wait(0.2)
     assert len(office.service.journal) == calls
     assert [office.chunk_states(visit) for visit in hung] == [["uploading", "sealed"]] * 3
-
-
-def test_attempts_that_hang_for_long_make_room_for_others(qapp):
-    worker = UploadWorker(lambda: None)
-    worker._in_flight.update(
-        {str(n): upload_worker._InFlight(None, upload_worker.time.monotonic()) for n in range(4)}
-    )
-    assert not worker._has_room()
-    before = upload_worker.time.monotonic() - 11
-    worker._in_flight.update({str(n): upload_worker._InFlight(None, before) for n in range(4)})
-    assert worker._has_room()
-    worker._in_flight.update({str(n): upload_worker._InFlight(None, before) for n in range(32)})
-    assert not worker._has_room()
 
 
 def test_quitting_ends_what_hangs_and_leaves_its_chunks_due(office, until):
@@ -149,3 +135,35 @@ def test_it_sleeps_until_something_is_due_and_wakes_by_itself(office, until):
     office.start()
     until(lambda: office.state(visit) is READY, 8)
     assert office.looks <= 12
+
+
+def test_a_visit_whose_folder_fails_holds_up_no_other_and_goes_on_when_it_heals(office, until):
+    broken = office.visit("a")
+    office.broken.add(broken)
+    healthy = [office.visit(name) for name in "bcd"]
+    office.start()
+    until(lambda: all(office.state(visit) is READY for visit in healthy))
+    until(lambda: office.faults.values)
+    assert office.state(broken) is VisitState.SAVED
+    ask(office, "retry_now")
+    threading.Event().wait(0.2)
+    assert [(topic, type(fault)) for topic, fault in office.faults.values] == [("delivery", SpoolUnavailable)]
+    assert office.cleared.values == []
+    office.broken.clear()
+    until(lambda: office.state(broken) is READY, 8)
+    until(lambda: office.cleared.values == ["delivery"])
+    assert office.failures.values == []
+
+
+@pytest.mark.expects_log("an outcome of visit .* could not be recorded")
+def test_a_bug_while_an_outcome_is_recorded_leaves_nothing_under_way_for_ever(office, until):
+    office.ledger_bug = IllegalTransition("uploading", "receipt_confirmed")
+    visit = office.visit("a", chunks=1)
+    office.start()
+    until(lambda: office.failures.values)
+    assert office.chunk_states(visit) == ["sealed"]
+    threading.Event().wait(0.2)
+    assert len(office.service.calls(Call.UPLOAD)) == 1
+    ask(office, "retry_now")
+    until(lambda: office.chunk_states(visit) == ["uploaded"])
+    assert len(office.failures.values) == 1

@@ -9,14 +9,14 @@ import pytest
 from recorder_gui.app.account import Account
 from recorder_gui.app.upload_worker import AttemptOutcome
 from recorder_gui.cli import delivery
-from recorder_gui.cli.delivery_command import DeliveryCommand
+from recorder_gui.cli.delivery_command import DeliveryCommand, DeliveryTask
 from recorder_gui.cli.exit_code import ExitCode
 from recorder_gui.cli.report import Report
 from recorder_gui.domain.device import Device
-from recorder_gui.domain.errors import AudioFileUnreadable, DiskFull, NoFrames
+from recorder_gui.domain.errors import AudioFileUnreadable, DiskFull, NoFrames, SpoolUnavailable
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.recording_lifecycle import RecordingState
-from recorder_gui.domain.upload_outcome import SignInNeeded
+from recorder_gui.domain.upload_outcome import DelayCause, SignInNeeded, TryLater
 from recorder_gui.domain.visit import VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitEvent, VisitState
 from recorder_gui.spool.folder_layout import FolderLayout
@@ -38,7 +38,7 @@ class Terminal:
         self.desk = Spool(FolderLayout(folder), MemoryKeyStore()).desk()
         self.engine = FakeEngine()
         self.capsys = capsys
-        self.house = SimpleNamespace(desk=self.desk, interrupted=(), engine=lambda _: self.engine)
+        self.house = SimpleNamespace(desk=self.desk, interrupted=(), engine=lambda _, **__: self.engine)
 
     def run(self, task) -> DeliveryCommand:
         report = Report(as_json=False)
@@ -85,9 +85,11 @@ def test_an_unknown_device_ends_the_command_with_a_sentence_and_1(terminal):
 def test_a_recording_that_ends_lets_the_microphone_go_and_waits_for_delivery(terminal):
     command = record(terminal)
     terminal.desk.visits.add(VISIT)
-    terminal.engine.encoder.visit_changed.emit(VISIT)
-    for state in (RecordingState.STARTING, RecordingState.RECORDING, RecordingState.IDLE):
+    for state in (RecordingState.STARTING, RecordingState.RECORDING, RecordingState.STOPPING):
         terminal.engine.encoder.recording_state_changed.emit(state)
+    terminal.desk.visits.finish(VISIT.id, VISIT.started_at, is_interrupted=False)
+    terminal.engine.encoder.visit_changed.emit(VISIT)
+    terminal.engine.encoder.recording_state_changed.emit(RecordingState.IDLE)
     assert ("monitor", None) in terminal.engine.asked
     assert "stop" not in terminal.asked()
     terminal.engine.uploader.visit_changed.emit(replace(VISIT, state=VisitState.READY))
@@ -124,6 +126,48 @@ def test_a_full_disk_finishes_the_recording_and_is_3(terminal):
     assert "finish" in terminal.asked()
     assert command.exit_code() is ExitCode.NOT_DELIVERED
     assert "disk is full" in terminal.said()
+
+
+def test_trouble_with_delivery_does_not_end_a_recording(terminal):
+    command = record(terminal)
+    for fault in (SpoolUnavailable("visit", "Input/output error"), DiskFull("data")):
+        terminal.engine.uploader.fault_raised.emit(("delivery", fault))
+    assert not {"finish", "stop"} & set(terminal.asked())
+    assert not command._patience.isActive()
+    terminal.engine.uploader.fault_cleared.emit("delivery")
+    assert command.exit_code() is ExitCode.DONE
+
+
+def test_a_disk_that_heals_in_time_lets_the_recording_end_in_order(terminal):
+    command = record(terminal)
+    terminal.engine.encoder.fault_raised.emit(("disk", SpoolUnavailable("visit", "Busy")))
+    assert "finish" in terminal.asked()
+    assert command._patience.isActive()
+    terminal.engine.encoder.fault_cleared.emit("disk")
+    assert not command._patience.isActive()
+
+
+def test_the_engine_is_at_rest_before_an_error_at_the_start_lets_the_folder_go(terminal, qapp):
+    class Broken(DeliveryTask):
+        def begin(self, command):
+            return {}["a bug"]
+
+    report = Report(as_json=False)
+    command = DeliveryCommand(terminal.house, Account(SERVER), report, Broken(), waits_for_result=True)
+    with pytest.raises(KeyError):
+        delivery._run_to_its_end(command, qapp)
+    assert terminal.asked()[-1] == "wait"
+
+
+def test_resume_tries_what_was_locked_and_says_so_when_it_still_is(terminal):
+    terminal.desk.visits.add(replace(VISIT, state=VisitState.WAITING, reason=DelayCause.LOCKED))
+    command = terminal.run(delivery._ResumeTask())
+    assert "stop" not in terminal.asked()
+    terminal.engine.uploader.attempt_ended.emit(AttemptOutcome(VISIT.id, TryLater(DelayCause.LOCKED)))
+    command.watch._look()
+    assert terminal.asked()[-1] == "stop"
+    assert command.exit_code() is ExitCode.NOT_DELIVERED
+    assert "key store" in terminal.said()
 
 
 def test_the_first_signal_finishes_the_recording_and_the_second_leaves(terminal):

@@ -9,8 +9,10 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from recorder_gui.encode.formats import wav_from_pcm
 from recorder_gui.spool.delivery_store import DeliveryStore
 from recorder_gui.spool.folder_layout import FolderLayout
+from recorder_gui.spool.recovery import recover
 from recorder_gui.spool.shelf import Shelf
 from recorder_gui.spool.spool import Desk, Spool
 from tests.fakes.key_store import MemoryKeyStore
@@ -62,3 +64,18 @@ def shelf(desk) -> Shelf:
 @pytest.fixture
 def store(desk) -> DeliveryStore:
     return DeliveryStore(desk)
+
+
+@pytest.fixture
+def after_losing_the_ledger(desk, layout, new_desk):
+    """Close everything, lose the ledger, and start again."""
+
+    def start():
+        desk.close()
+        for side in layout.root.glob("ledger.*"):
+            side.unlink()
+        again = new_desk()
+        recover(again, wav_from_pcm)
+        return again
+
+    return start

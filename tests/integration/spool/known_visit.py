@@ -6,7 +6,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
-from recorder_gui.domain.identifiers import ChunkId, VisitId
+from recorder_gui.domain.chunk_lifecycle import ChunkEvent
+from recorder_gui.domain.identifiers import ChunkId, SessionId, VisitId
+from recorder_gui.domain.part_lifecycle import PartEvent
 from recorder_gui.domain.visit import VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.encode.formats import pcm_from_wav, wav_from_pcm
@@ -16,6 +18,7 @@ OTHER_VISIT = VisitId("fedcba9876543210" * 2)
 STARTED_AT = datetime(2026, 3, 2, 10, 22, 5, 250_001, tzinfo=UTC)
 AT = datetime(2026, 3, 2, 10, 42, tzinfo=UTC)
 SERVER = "https://voice.example"
+SESSION = SessionId("session-0")
 LABEL = "Aurelia Winterbottom"
 TABLES = ("visits", "chunks", "parts", "gaps", "results")
 
@@ -34,6 +37,21 @@ def seal(shelf, number: int, frames: int = 40, *, first_frame: int | None = None
     start = number * frames if first_frame is None else first_frame
     payload = wav_from_pcm(noise(frames, number))
     return shelf.seal(ChunkId(visit, number), start, frames, payload)
+
+
+def deliver(store, number, sequence, part=0):
+    """Have a chunk confirmed."""
+    chunk = ChunkId(VISIT, number)
+    store.place_chunk(chunk, part, sequence)
+    store.advance_chunk(chunk, ChunkEvent.ATTEMPT_STARTED)
+    store.advance_chunk(chunk, ChunkEvent.RECEIPT_CONFIRMED)
+
+
+def open_session(store, part=0, session_id=SESSION):
+    """Plan a part and have its session made."""
+    store.plan_part(VISIT, part, session_id)
+    store.advance_part(VISIT, part, PartEvent.CREATE_SENT)
+    store.advance_part(VISIT, part, PartEvent.CREATED)
 
 
 def recorded(desk, visit: VisitId = VISIT) -> bytes:

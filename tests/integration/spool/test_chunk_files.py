@@ -191,6 +191,19 @@ def test_a_disk_that_stays_full_gathers_neither_files_nor_descriptors(files, lay
     assert open_descriptors(layout) == []
 
 
+def test_files_whose_first_append_fails_take_no_room(files, layout):
+    with closing(files.open(CHUNK, 0)) as running:
+        running.append(noise(1_000))
+    with file_size_limit(3_000):
+        for _ in range(5):
+            again = files.open(CHUNK, 0)
+            with pytest.raises(SpoolUnavailable):
+                again.append(noise(2_000))
+            again.close()
+    assert names_in(layout.visit(VISIT)) == ["000003.0.open"]
+    assert open_descriptors(layout) == []
+
+
 def test_an_append_that_fails_leaves_what_was_appended_before(files, layout):
     with closing(files.open(CHUNK, 0)) as running:
         running.append(noise(1_000))

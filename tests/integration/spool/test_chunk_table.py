@@ -84,6 +84,13 @@ def test_facts_change_together_with_the_state(chunks):
     assert chunks.get(CHUNK) == told
 
 
+def test_a_chunk_that_had_a_receipt_once_had_it_for_good(chunks):
+    assert not chunks.get(CHUNK).had_receipt
+    for event in (*WAYS[ChunkState.UPLOADED], ChunkEvent.RECEIPT_REVOKED, *WAYS[ChunkState.BACKING_OFF]):
+        chunks.advance(CHUNK, event, reason="busy")
+    assert chunks.get(CHUNK).had_receipt
+
+
 def test_a_place_is_kept_through_every_change(chunks):
     chunks.place(CHUNK, 1, 4)
     told = chunks.advance(CHUNK, ChunkEvent.ATTEMPT_STARTED)

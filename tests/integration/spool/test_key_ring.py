@@ -45,7 +45,23 @@ def test_without_a_store_that_keeps_it_the_key_lies_in_a_private_file(folder, st
     assert not ring.is_in_key_store
     assert stat.S_IMODE(only_file(folder).stat().st_mode) == 0o600
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-    assert KeyRing(folder, MemoryKeyStore()).active == ring.active
+    assert KeyRing(folder, store).active == ring.active
+
+
+def test_a_key_store_that_comes_later_wraps_a_further_key_once(folder, key_store):
+    plain = KeyRing(folder, MemoryKeyStore(takes=False))
+    sealed = plain.seal_text("before", "label")
+    ring = KeyRing(folder, key_store)
+    assert (ring.made_new_key, ring.is_in_key_store) == (True, True)
+    assert ring.open_text(sealed, "label") == "before"
+    assert KeyRing(folder, key_store).active == ring.active
+    assert len(list(folder.glob("*.json"))) == 2
+
+
+def test_a_reader_wraps_no_key(folder, key_store):
+    plain = KeyRing(folder, MemoryKeyStore(takes=False))
+    assert KeyRing(folder, key_store, read_only=True).active == plain.active
+    assert key_store.secrets == {}
 
 
 def test_a_locked_store_locks_its_audio_and_new_audio_gets_a_further_key(folder, key_store):
@@ -60,7 +76,7 @@ def test_a_locked_store_locks_its_audio_and_new_audio_gets_a_further_key(folder,
     assert caught.value.key_id == old.active.id.hex()
 
 
-def test_a_store_that_opens_again_opens_everything_and_the_newest_key_goes_on(folder, key_store):
+def test_a_store_that_opens_again_opens_everything_and_its_key_goes_on(folder, key_store):
     old = KeyRing(folder, key_store)
     sealed_before = old.seal_text("before", "label")
     key_store.is_locked = True
@@ -70,7 +86,8 @@ def test_a_store_that_opens_again_opens_everything_and_the_newest_key_goes_on(fo
     ring = KeyRing(folder, key_store)
     assert ring.open_text(sealed_before, "label") == "before"
     assert ring.open_text(sealed_meanwhile, "label") == "meanwhile"
-    assert ring.active == locked.active
+    assert ring.active == old.active
+    assert (ring.made_new_key, ring.is_in_key_store) == (False, True)
     assert len(list(folder.glob("*.json"))) == 2
 
 

@@ -9,22 +9,23 @@ from recorder_gui.domain.part_lifecycle import PartEvent, PartState
 from recorder_gui.domain.session_report import Document, ResultStatus
 from recorder_gui.domain.visit import VisitResult
 from recorder_gui.domain.visit_lifecycle import VisitState
-from recorder_gui.encode.formats import wav_from_pcm
-from recorder_gui.spool.recovery import recover
 from tests.integration.spool.known_visit import (
     AT,
     LABEL,
     SERVER,
+    SESSION,
     STARTED_AT,
     VISIT,
+    deliver,
     files_below,
     noise,
+    open_session,
     recorded,
     seal,
     visit_record,
 )
 
-SESSION, NEXT_SESSION = SessionId("session-0"), SessionId("session-1")
+NEXT_SESSION = SessionId("session-1")
 GAP = Gap(40, 8_000, GapCause.OVERRUN)
 RESULT = VisitResult(
     VISIT, ResultStatus.COMPLETED, "good morning", (Document("clinical_note", "completed", "# Note", "d"),)
@@ -38,34 +39,6 @@ def finished(shelf):
         seal(shelf, number)
     shelf.declare_gap(VISIT, GAP)
     shelf.finish(VISIT, AT)
-
-
-@pytest.fixture
-def after_losing_the_ledger(desk, layout, new_desk):
-    """Close everything, lose the ledger, and start again."""
-
-    def start():
-        desk.close()
-        for side in layout.root.glob("ledger.*"):
-            side.unlink()
-        again = new_desk()
-        recover(again, wav_from_pcm)
-        return again
-
-    return start
-
-
-def deliver(store, number, sequence, part=0):
-    chunk = ChunkId(VISIT, number)
-    store.place_chunk(chunk, part, sequence)
-    store.advance_chunk(chunk, ChunkEvent.ATTEMPT_STARTED)
-    store.advance_chunk(chunk, ChunkEvent.RECEIPT_CONFIRMED)
-
-
-def open_session(store, part=0, session_id=SESSION):
-    store.plan_part(VISIT, part, session_id)
-    store.advance_part(VISIT, part, PartEvent.CREATE_SENT)
-    store.advance_part(VISIT, part, PartEvent.CREATED)
 
 
 def states_of(desk):

@@ -5,11 +5,13 @@ from contextlib import closing
 import pytest
 
 from recorder_gui.domain.errors import DiskFull
+from recorder_gui.domain.gap import Gap, GapCause
 from recorder_gui.domain.identifiers import ChunkId
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.encode.formats import wav_from_pcm
 from recorder_gui.spool.recovery import recover
 from recorder_gui.spool.shelf import Shelf
+from recorder_gui.spool.spool import Spool
 from tests.integration.spool.known_visit import (
     OTHER_VISIT,
     VISIT,
@@ -21,7 +23,7 @@ from tests.integration.spool.known_visit import (
     tables_of,
     visit_record,
 )
-from tests.integration.spool.small_disk import file_size_limit, fill, tiny_disk
+from tests.integration.spool.small_disk import file_size_limit, fill, ordinary_user, tiny_disk
 
 CHUNK = ChunkId(VISIT, 0)
 
@@ -105,6 +107,78 @@ def test_a_damaged_sealed_chunk_without_a_row_is_kept_and_stops_nothing(desk, sh
     assert interrupted == (VISIT,)
     assert recorded(after) == noise(40, 0)
     assert audio_names(after) == ["000000.chunk", "000001.chunk"]
+
+
+def sealed_chunks(desk, numbers, damaged):
+    for number in numbers:
+        desk.files.write_sealed(ChunkId(VISIT, number), 40 * number, 40, wav_from_pcm(noise(40, number)))
+    for number in damaged:
+        flip(desk.layout.sealed(ChunkId(VISIT, number)), 200)
+
+
+@pytest.mark.parametrize(
+    ("damaged", "gaps"),
+    [
+        ({0}, [(0, 40)]),
+        ({1, 2}, [(40, 80)]),
+        ({0, 3}, [(0, 40), (120, 40)]),
+        ({4}, [(160, 320_000)]),
+        ({3, 4}, [(120, 640_000)]),
+    ],
+)
+def test_a_damaged_chunk_without_a_row_is_a_gap_said_once(desk, new_desk, layout, begun, damaged, gaps):
+    sealed_chunks(desk, range(5), damaged)
+    after, _ = restarted(new_desk)
+    expected = tuple(Gap(first, frames, GapCause.DAMAGED) for first, frames in gaps)
+    assert after.visits.get(VISIT).gaps == expected
+    after.close()
+    before = files_below(layout.root)
+    again, _ = restarted(new_desk)
+    assert again.visits.get(VISIT).gaps == expected
+    assert files_below(layout.root) == before
+
+
+def test_a_damaged_chunk_is_a_gap_after_the_ledger_was_lost_too(desk, new_desk, layout, begun):
+    sealed_chunks(desk, range(3), {1})
+    desk.close()
+    for side in layout.root.glob("ledger.*"):
+        side.unlink()
+    after, _ = restarted(new_desk)
+    assert after.visits.get(VISIT).gaps == (Gap(40, 40, GapCause.DAMAGED),)
+
+
+@pytest.mark.parametrize("mode", [0o000, 0o500])
+@pytest.mark.parametrize("is_known", [True, False])
+def test_a_visits_folder_that_is_closed_to_us_stops_neither_the_start_nor_the_others(
+    layout, key_store, tmp_path, mode, is_known
+):
+    with ordinary_user(tmp_path):
+        with closing(Spool(layout, key_store).desk()) as desk:
+            shelf = Shelf(desk)
+            for visit in (VISIT, OTHER_VISIT):
+                shelf.begin(visit_record(visit))
+                seal(shelf, 0, visit=visit)
+        if not is_known:
+            for side in layout.root.glob("ledger.*"):
+                side.unlink()
+        layout.visit(VISIT).chmod(mode)
+        try:
+            with closing(Spool(layout, key_store).desk()) as desk:
+                assert recover(desk, wav_from_pcm) == (OTHER_VISIT,)
+        finally:
+            layout.visit(VISIT).chmod(0o700)
+        with closing(Spool(layout, key_store).desk()) as desk:
+            assert recover(desk, wav_from_pcm) == (VISIT,)
+
+
+def test_something_in_the_place_of_a_visits_folder_does_not_stop_the_start(desk, shelf, new_desk, begun):
+    shelf.begin(visit_record(OTHER_VISIT))
+    seal(shelf, 0, visit=OTHER_VISIT)
+    for path in desk.layout.visit(VISIT).iterdir():
+        path.unlink()
+    desk.layout.visit(VISIT).rmdir()
+    desk.layout.visit(VISIT).write_bytes(b"somebody's")
+    assert restarted(new_desk)[1] == (OTHER_VISIT,)
 
 
 def test_a_visit_of_nothing_but_damage_is_kept(desk, new_desk, begun):

@@ -87,6 +87,16 @@ def test_after_a_failed_write_the_next_fact_begins_a_new_journal(desk, layout, f
     assert len(layout.journals(VISIT)) == 2
 
 
+def test_a_disk_that_stays_full_gathers_no_empty_journals(desk, layout, folders):
+    with file_size_limit(100):
+        for _ in range(5):
+            with pytest.raises(SpoolUnavailable):
+                desk.journals.note(VISIT, "begun")
+    assert layout.journals(VISIT) == []
+    desk.journals.note(VISIT, "begun")
+    assert facts_of(desk) == ["begun"]
+
+
 def test_a_folder_that_is_gone_is_said(desk):
     with pytest.raises(SpoolUnavailable):
         desk.journals.note(VISIT, "begun")

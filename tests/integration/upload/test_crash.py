@@ -2,10 +2,11 @@
 
 import pytest
 
+from recorder_gui.domain.session_report import ResultStatus
 from recorder_gui.domain.upload_outcome import DelayCause, RefusalReason, Refused, TryLater
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.upload.attempt import Attempt
-from tests.fakes.voice_service import Answers, Call, Forgets, SessionGone
+from tests.fakes.voice_service import Answers, Call, Forgets, Reports, SessionGone
 from tests.integration.upload.delivery_bench import body_of
 
 STEPS = 14
@@ -77,25 +78,64 @@ def test_a_recording_cut_off_by_a_crash_is_delivered_and_ended(bench):
     assert_delivered_once(bench, visit, 2)
 
 
-@pytest.mark.parametrize("steps", range(8))
-def test_a_lost_ledger_never_sends_a_visit_twice(bench, steps):
-    visit = bench.visit(3)
-    advance(bench, visit, steps)
+def lose_the_ledger(bench):
     bench.close()
     for path in bench.layout.root.glob("ledger*"):
         path.unlink()
     bench.restart()
+
+
+@pytest.mark.parametrize("steps", range(8))
+def test_a_lost_ledger_never_sends_a_visit_twice(bench, steps):
+    visit = bench.visit(3)
+    advance(bench, visit, steps)
+    lose_the_ledger(bench)
     bench.run(visit)
     assert len(bench.service.posted) == 1
     assert_delivered_once(bench, visit, 3)
 
 
-def test_after_a_lost_ledger_a_chunk_without_a_receipt_gets_the_number_that_is_free(bench):
+@pytest.mark.parametrize("report", [{}, {"session_id": "its-own"}])
+def test_a_lost_ledger_asks_nothing_about_a_visit_whose_note_is_here(bench, report):
+    bench.service.script(Call.CREATE, Reports(report))
+    bench.run(visit := bench.visit(3))
+    asked, told = len(bench.service.journal), bench.told.final[-1]
+    lose_the_ledger(bench)
+    bench.run(visit)
+    assert bench.state(visit) is VisitState.READY
+    assert len(bench.service.journal) == asked
+    assert bench.told.final == [told, told]
+
+
+@pytest.mark.parametrize(
+    ("call", "fault", "reason"),
+    [
+        (Call.CREATE, Answers(Refused(RefusalReason.LIMIT_REACHED, 400)), "limit_reached"),
+        (Call.UPLOAD, Answers(Refused(RefusalReason.TOO_LARGE, 413)), "chunk_refused"),
+        (Call.LOOK_UP, Forgets(frozenset({1})), "chunks_missing"),
+        (Call.LOOK_UP, Reports({"result": ResultStatus.FAILED, "is_ended": True}), "result_failed"),
+    ],
+)
+def test_a_lost_ledger_leaves_a_visit_that_waits_for_a_person_waiting(bench, call, fault, reason):
+    bench.service.script(call, *[fault] * 9)
+    bench.run(visit := bench.visit(3))
+    assert (bench.state(visit), bench.reason(visit)) == (VisitState.ATTENTION, reason)
+    asked = len(bench.service.journal)
+    lose_the_ledger(bench)
+    bench.run(visit)
+    assert (bench.state(visit), bench.reason(visit)) == (VisitState.ATTENTION, reason)
+    assert len(bench.service.journal) == asked
+
+
+def test_a_refused_chunk_is_sent_again_after_a_lost_ledger_once_a_person_asks(bench):
     bench.service.script(Call.UPLOAD, None, Answers(Refused(RefusalReason.TOO_LARGE, 413)))
     bench.run(visit := bench.visit(3))
-    bench.close()
-    for path in bench.layout.root.glob("ledger*"):
-        path.unlink()
-    bench.restart()
+    lose_the_ledger(bench)
+    bench.uploader.release(visit)
     bench.run(visit)
     assert_delivered_once(bench, visit, 3)
+    asked = len(bench.service.journal)
+    lose_the_ledger(bench)
+    bench.run(visit)
+    assert bench.state(visit) is VisitState.READY
+    assert len(bench.service.journal) == asked

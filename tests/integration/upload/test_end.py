@@ -21,7 +21,8 @@ from tests.integration.upload.delivery_bench import body_of
 
 FORGETS_ONE = Forgets(frozenset({1}))
 ENDED_BEFORE = Refused(RefusalReason.INVALID, 400, "session_ended")
-CAUSES = [cause for cause in DelayCause if cause not in (DelayCause.CANCELLED, DelayCause.LOCKED)]
+OUR_OWN = (DelayCause.CANCELLED, DelayCause.LOCKED, DelayCause.UNREADABLE)
+CAUSES = [cause for cause in DelayCause if cause not in OUR_OWN]
 
 
 def sent(bench, chunks=3):

@@ -85,6 +85,17 @@ def test_an_absurd_end_of_the_session_is_not_believed(bench, expires_at, has_dat
     assert bench.state(visit) is VisitState.READY
 
 
+@pytest.mark.parametrize("has_date", [True, False])
+def test_an_end_beyond_all_calendars_counts_as_none(bench, has_date):
+    far = {"expires_at": datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)}
+    # A server whose own clock is far behind: the life it announces does not fit onto ours.
+    date = {"server_time": datetime(1970, 1, 1, tzinfo=UTC) if has_date else None}
+    bench.service.script(Call.CREATE, Reports(far | date))
+    bench.run(visit := bench.visit(2))
+    assert parts_of(bench, visit) == [0, 0]
+    assert bench.state(visit) is VisitState.READY
+
+
 def test_a_session_that_ends_at_once_takes_one_chunk_at_least(bench):
     bench.service.lifetime = timedelta(microseconds=1)
     visit = bench.begin()

@@ -71,6 +71,15 @@ def test_receipts_that_only_make_up_for_lost_ones_are_no_progress(bench):
     assert len(bench.service.posted) == 3
 
 
+def test_a_delay_of_a_chunk_that_is_sent_again_makes_it_no_progress(bench):
+    busy = Answers(TryLater(DelayCause.SERVER_FAULT))
+    bench.service.script(Call.UPLOAD, None, None, *[busy, None, None] * 8)
+    bench.service.script(Call.END, *[GONE] * 9)
+    bench.run(visit := bench.visit(2))
+    assert (bench.state(visit), bench.reason(visit)) == (VisitState.ATTENTION, "sessions_lost")
+    assert len(bench.service.posted) == 3
+
+
 def test_a_session_lost_between_two_tries_of_a_chunk_is_made_good(bench):
     bench.service.script(Call.UPLOAD, None, Answers(TryLater(DelayCause.SERVER_FAULT)), GONE)
     bench.run(visit := bench.visit(2))

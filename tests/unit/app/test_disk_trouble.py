@@ -2,7 +2,7 @@
 
 import pytest
 
-from recorder_gui.domain.errors import DiskFull
+from recorder_gui.domain.errors import DiskFull, SpoolUnavailable
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.visit_lifecycle import VisitState
 from tests.fakes.disk import Fault
@@ -133,3 +133,45 @@ def test_closing_with_a_disk_that_refuses_to_the_end_leaves_what_is_on_it(studio
     studio.recorder.close()
     assert studio.recorded() == on_disk
     assert not studio.microphone.is_open
+
+
+def test_a_folder_that_is_gone_lets_the_next_patient_be_recorded_after_ten_seconds(studio):
+    studio.begin()
+    studio.tick(times=3)
+    on_disk = studio.recorded()
+    studio.shelf.trouble, studio.shelf.refusal = Fault.BEFORE, SpoolUnavailable("visit", "No such folder")
+    studio.recorder.finish()
+    studio.tick(times=9 * 25)
+    assert studio.recorder.state is RecordingState.STOPPING
+    studio.tick(times=3 * 25)
+    assert studio.recorder.state is RecordingState.FAULTED
+    assert studio.listener.faults[-1] == ("disk", studio.shelf.refusal)
+    assert studio.recorded() == on_disk
+    studio.shelf.trouble = None
+    studio.begin()
+    assert studio.recorder.state is RecordingState.RECORDING
+
+
+def test_a_folder_that_comes_back_within_ten_seconds_gets_the_whole_visit(studio):
+    studio.begin()
+    studio.shelf.trouble, studio.shelf.refusal = Fault.BEFORE, SpoolUnavailable("visit", "Busy")
+    studio.tick(times=20 * 25)
+    studio.recorder.finish()
+    studio.tick(times=8 * 25)
+    studio.shelf.trouble = None
+    studio.tick(times=2 * 25)
+    assert studio.recorder.state is RecordingState.IDLE
+    assert len(studio.recorded()) == 501 * TICK_FRAMES
+
+
+def test_a_pause_that_cannot_be_kept_is_one_trouble_and_not_one_a_second(studio):
+    studio.begin()
+    studio.shelf.refuses_pause = True
+    studio.recorder.pause()
+    studio.tick(times=5 * 25)
+    assert len(studio.listener.faults) == 1
+    assert studio.listener.troubles == {"disk"}
+    studio.shelf.refuses_pause = False
+    studio.tick(times=2 * 25)
+    assert studio.listener.troubles == set()
+    assert visit_state(studio) is VisitState.PAUSED

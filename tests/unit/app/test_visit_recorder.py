@@ -2,9 +2,9 @@
 
 import pytest
 
+from recorder_gui.app.visit_recorder import VisitOrder
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.errors import DeviceUnavailable, NoFrames
-from recorder_gui.domain.gap import Gap, GapCause
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.visit_lifecycle import VisitState
 from tests.unit.app.studio import DESK, HEADSET, TICK_FRAMES
@@ -126,67 +126,21 @@ def test_the_microphone_listens_on_after_a_visit(studio):
     assert studio.recorder.state is S.RECORDING
 
 
-def test_a_hole_is_declared_where_it_was_however_late_it_is_noticed(studio):
-    studio.begin()
-    studio.tick(times=2)
-    studio.microphone.loses(16_000, frames_ago=1_000)
-    at = 3 * TICK_FRAMES - 1_000
-    studio.tick(times=3)
-    assert studio.listener.gaps == [Gap(at, 16_000, GapCause.STALLED)] == studio.shelf.gaps
+def test_a_bug_at_the_first_frame_makes_one_visit_and_a_fault_and_the_next_record_is_free(studio):
+    visits = []
 
+    def make_visit():
+        visits.append(studio.new_visit())
+        return {}["a bug"]
 
-def test_a_hole_before_the_first_frame_is_no_gap(studio):
-    studio.recorder.monitor(DESK)
+    studio.recorder.record(VisitOrder(DESK, make_visit))
+    with pytest.raises(KeyError):
+        studio.tick()
+    assert studio.recorder.state is S.FAULTED
     studio.tick(times=5)
+    assert len(visits) == 1
     studio.begin()
-    studio.tick()
-    studio.microphone.loses(16_000, frames_ago=2 * TICK_FRAMES)
-    studio.microphone.loses(16_000, frames_ago=2 * TICK_FRAMES + 1)
-    studio.tick(0)
-    assert studio.listener.gaps == []
-
-
-def test_a_hole_of_the_pause_is_no_gap(studio):
-    studio.begin()
-    studio.recorder.pause()
-    studio.tick(times=3)
-    studio.recorder.resume()
-    studio.tick()
-    studio.microphone.loses(16_000, frames_ago=TICK_FRAMES + 10)
-    studio.tick(0)
-    assert studio.listener.gaps == []
-
-
-def test_of_a_hole_that_began_in_the_pause_only_the_time_since_resume_is_a_gap(studio):
-    studio.begin()
-    studio.recorder.pause()
-    studio.tick(0, times=100)
-    studio.recorder.resume()
-    studio.clock.now += 20.0
-    studio.tick()
-    studio.microphone.loses(600 * 16_000, frames_ago=TICK_FRAMES)
-    studio.tick(0)
-    (gap,) = studio.listener.gaps
-    assert gap.first_frame == TICK_FRAMES
-    assert gap.frames == pytest.approx(20 * 16_000, abs=2 * TICK_FRAMES)
-
-
-def test_a_hole_behind_the_limit_is_no_gap(studio):
-    studio.begin(1_000)
-    studio.microphone.hears(TICK_FRAMES)
-    studio.microphone.loses(5_000)
-    studio.tick(0)
-    assert studio.recorder.state is S.IDLE
-    assert studio.listener.gaps == []
-
-
-def test_a_hole_inside_stays_in_its_place_when_frames_behind_the_limit_came_with_it(studio):
-    studio.begin(2_000)
-    studio.tick()
-    studio.microphone.hears(1_000)  # 280 of them are behind the limit
-    studio.microphone.loses(5_000, frames_ago=800)
-    studio.tick(0)
-    assert studio.shelf.gaps == [Gap(2 * TICK_FRAMES + 1_000 - 800, 5_000, GapCause.STALLED)]
+    assert studio.recorder.state is S.RECORDING
 
 
 def test_no_frame_for_five_seconds_is_a_fault_that_ends_with_the_first_frame(studio):

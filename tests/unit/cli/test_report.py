@@ -4,6 +4,7 @@ import io
 import os
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -18,6 +19,7 @@ from recorder_gui.domain.session_report import Document, ResultStatus
 from recorder_gui.domain.visit import VisitRecord, VisitResult
 from recorder_gui.domain.visit_lifecycle import VisitState
 
+FULL_DISK = Path("/dev/full")
 VISIT = VisitId("ab" * 16)
 RECORD = VisitRecord(VISIT, VisitState.SAVED, datetime(2026, 3, 2, 8, 0, tzinfo=UTC), "s", "file", "Ann")
 SEALED = ChunkRecord(ChunkId(VISIT, 0), ChunkState.SEALED, 0, 320_000, 640_044, "f0")
@@ -154,3 +156,16 @@ def test_a_reader_who_leaves_does_not_stop_the_work():
         report = Report(as_json=True, output=nobody)
         report.listening("http://127.0.0.1:1")
         report.listening("http://127.0.0.1:2")
+
+
+@pytest.mark.skipif(not FULL_DISK.exists(), reason="only Linux has a disk that is always full")
+def test_an_output_file_whose_disk_is_full_does_not_stop_the_work():
+    with FULL_DISK.open("w") as full:
+        report = Report(as_json=True, output=full)
+        report.listening("http://127.0.0.1:1")
+        report.listening("http://127.0.0.1:2")
+
+
+def test_standard_output_takes_every_character_whatever_the_locale(capsys):
+    Report(as_json=False).result(replace(RESULT, transcript="Grüße \udcfc"))
+    assert capsys.readouterr().out.startswith("Grüße ?")

@@ -94,7 +94,6 @@ def test_whatever_was_persisted_survives_a_crash(script):
             encoder.feed([played.block(step)])
         encoder.persist()
         assert shelf.safe_frames() == played.pcm
-        assert not encoder.has_unwritten
 
 
 @given(steps)
@@ -139,17 +138,6 @@ def test_a_gap_never_lies_before_the_visit():
     assert encoder.feed([Block(frames_from(0, 10)), Hole(800, GapCause.OVERRUN, frames_ago=11)]) == (
         Gap(0, 800, GapCause.OVERRUN),
     )
-
-
-def test_a_gap_and_full_chunks_are_unwritten_until_they_are_persisted():
-    encoder = encoder_on(MemoryShelf())
-    assert not encoder.has_unwritten
-    encoder.feed([Hole(5, GapCause.SLEEP)])
-    assert encoder.has_unwritten
-    encoder.persist()
-    assert not encoder.has_unwritten
-    encoder.feed([Block(frames_from(0, CHUNK_FRAMES))])
-    assert encoder.has_unwritten
 
 
 def test_the_payload_that_is_sealed_is_the_encoded_one():

@@ -94,6 +94,23 @@ def test_each_request_waits_for_its_time(state, task):
     assert next_task(delivery(waiting, chunk(0, UPLOADED)), SOON) == task(waiting)
 
 
+@pytest.mark.parametrize("ahead", [timedelta(hours=1, seconds=1), timedelta(days=9), timedelta(days=4_000)])
+def test_a_clock_set_back_holds_nothing_up(ahead):
+    far = NOW + ahead
+    for state, task in ((PartState.PLANNED, Create), (PartState.CREATING, SettleCreate)):
+        waiting = part(state, due_at=far)
+        assert next_task(delivery(waiting, chunk(0)), NOW) == task(waiting)
+    opened, waiting = part(), chunk(0, ChunkState.BACKING_OFF, due_at=far)
+    assert next_task(delivery(opened, waiting), NOW) == Upload(opened, waiting, 0)
+    quiet = part(due_at=far)
+    assert next_task(delivery(quiet, chunk(0, UPLOADED)), NOW) == Reconcile(quiet)
+
+
+def test_the_longest_wait_that_a_server_may_ask_for_is_kept():
+    waiting = part(PartState.PLANNED, due_at=NOW + timedelta(hours=1))
+    assert next_task(delivery(waiting, chunk(0)), NOW) == Wait(NOW + timedelta(hours=1))
+
+
 @pytest.mark.parametrize("state", [PartState.SETTLED, PartState.STUCK])
 def test_a_part_that_is_over_needs_nothing(state):
     assert next_task(delivery(part(state), chunk(0, UPLOADED)), NOW) == Idle()
@@ -202,6 +219,11 @@ def test_what_has_its_place_is_still_sent_when_the_session_is_over():
 def test_the_next_part_begins_once_the_part_before_is_ended():
     ended = part(PartState.PROCESSING)
     assert next_task(recording(ended, chunk(0, UPLOADED), fresh(1)), NOW) == PlanPart(1)
+
+
+def test_the_next_part_gets_a_number_that_none_has():
+    ended = part(PartState.SETTLED, number=3)
+    assert next_task(recording(ended, chunk(0, UPLOADED, part=3), fresh(1)), NOW) == PlanPart(4)
 
 
 def test_a_part_takes_48_min_of_audio_and_no_more():

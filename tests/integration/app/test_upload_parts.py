@@ -1,0 +1,58 @@
+"""Which visits the upload worker looks at, and in which order."""
+
+import pytest
+
+from recorder_gui.app.account import Account
+from recorder_gui.app.upload_parts import LiveUploadParts, fresh_session_id
+from recorder_gui.domain.identifiers import VisitId
+from recorder_gui.domain.part_lifecycle import PartEvent
+from recorder_gui.domain.visit import VisitRecord
+from recorder_gui.domain.visit_lifecycle import VisitState
+from recorder_gui.spool.delivery_store import DeliveryStore
+from recorder_gui.spool.folder_layout import FolderLayout
+from recorder_gui.spool.shelf import Shelf
+from recorder_gui.spool.spool import Spool
+from recorder_gui.system.secrets import SystemKeyStore
+from tests.fakes.key_store import MemoryKeyStore
+from tests.integration.app.delivery_office import SERVER, now
+
+
+@pytest.fixture
+def spool(tmp_path):
+    return Spool(FolderLayout(tmp_path / "data"), MemoryKeyStore())
+
+
+@pytest.fixture
+def desk(spool):
+    made = spool.desk()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def parts(spool):
+    made = LiveUploadParts(spool, Account(SERVER), SystemKeyStore())
+    yield made
+    made.close()
+
+
+def begin(desk, name, state):
+    visit = VisitId(name * 32)
+    Shelf(desk).begin(VisitRecord(visit, state, now(), SERVER, "file"))
+    return visit
+
+
+def test_audio_comes_before_notes_and_then_the_older_before_the_newer(desk, parts):
+    asking = [begin(desk, name, VisitState.PROCESSING) for name in "ab"]
+    sending = [begin(desk, name, VisitState.SAVED) for name in "cd"]
+    begin(desk, "e", VisitState.READY)
+    assert parts.pending() == (*sending, *asking)
+
+
+def test_only_what_is_stuck_is_asked_again_and_no_final_result(desk, parts):
+    stuck, failed = (begin(desk, name, VisitState.ATTENTION) for name in "ab")
+    store = DeliveryStore(desk)
+    for visit in (stuck, failed):
+        store.plan_part(visit, 0, fresh_session_id())
+    store.advance_part(stuck, 0, PartEvent.HELP_NEEDED, reason="chunk_refused")
+    assert parts.held() == (stuck,)
