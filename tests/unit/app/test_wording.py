@@ -23,6 +23,7 @@ VISIT = VisitRecord(VisitId("0" * 32), VisitState.SAVED, NOW, "practice", "micro
 CHUNK = ChunkRecord(ChunkId.of(VISIT.id, 0), ChunkState.SEALED, 0, 320_000, 640_044)
 
 FAULTS = [
+    errors.NoScreen(),
     errors.DeviceNotFound("Desk", ("Headset",)),
     errors.DeviceNotFound("Desk"),
     errors.DeviceUnavailable("Desk", "busy"),
