@@ -49,7 +49,9 @@ FAULTS = [
 UNFORESEEN = wording.explain(errors.IllegalTransition("idle", "finished"))
 
 
-@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: f"{type(fault).__name__}-{fault.args[-1]}")
+@pytest.mark.parametrize(
+    "fault", FAULTS, ids=lambda fault: "-".join([type(fault).__name__, *map(str, fault.args[-1:])])
+)
 def test_every_fault_has_words_of_its_own_and_a_remedy(fault):
     notice = wording.explain(fault)
     assert notice.title
