@@ -16,11 +16,16 @@ def starting(device: str) -> str:
     return f"Starting “{device}” …"
 
 
-def exported(length: str, visit: str, path: str) -> str:
+def exported(length: str, began: str, path: str) -> str:
     """Say that a visit's audio was written."""
-    return f"{length} of visit {visit} written to {path}."
+    return f"{length} of the visit of {began} written to {path}."
 
 
 def listening(url: str) -> str:
     """Say where the practice server listens."""
     return f"The practice server listens on {url} (this computer only). Ctrl+C ends it."
+
+
+def delivered(done: int, total: int) -> str:
+    """Say how many pieces the server holds."""
+    return f"{done} of {total} pieces are with the server"

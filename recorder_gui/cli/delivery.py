@@ -67,8 +67,10 @@ def _run(options: argparse.Namespace, report: Report, task: DeliveryTask) -> Exi
 def _run_to_its_end(command: DeliveryCommand, application: QCoreApplication) -> ExitCode:
     code = ExitCode.FAULT
     try:
+        command.report.begin_progress()
         command.start()
         application.exec()
+        command.report.end_progress()
         code = command.exit_code()
     finally:
         # Also behind an error: the folder is let go next, and nobody may still write into it.

@@ -5,7 +5,7 @@ import signal
 import threading
 
 from recorder_gui.app import command_wording as words
-from recorder_gui.app.wording import length_text, visit_name, visit_state_text
+from recorder_gui.app.wording import clock_text, length_text, visit_state_text
 from recorder_gui.bootstrap import reading
 from recorder_gui.cli.arguments import choices
 from recorder_gui.cli.exit_code import ExitCode
@@ -46,10 +46,10 @@ def export(options: argparse.Namespace, report: Report) -> ExitCode:
         raise VisitNotFound(options.visit)
     try:
         frames = export_visit(desk, visit, options.output)
-        name = visit_name(desk.visits.get(visit))
+        began = clock_text(desk.visits.get(visit).started_at)
     finally:
         desk.close()
-    report.say(words.exported(length_text(frames), name, str(options.output)))
+    report.say(words.exported(length_text(frames), began, str(options.output)))
     return ExitCode.DONE
 
 

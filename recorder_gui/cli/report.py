@@ -7,7 +7,8 @@ import sys
 from typing import Final, TextIO
 
 from recorder_gui.app import command_wording as words
-from recorder_gui.app.wording import explain, gap_text, visit_name, visit_state_text
+from recorder_gui.app.wording import clock_text, explain, gap_text, visit_state_text
+from recorder_gui.cli.progress_line import ProgressLine, progress_line
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.device import Device
@@ -29,6 +30,18 @@ class Report:
         self._output: Final = output or _standard_output()
         self._chunk_states: Final[dict[ChunkId, tuple[ChunkState, int]]] = {}
         self._visit_states: Final[dict[VisitId, VisitState]] = {}
+        self._progress: ProgressLine | None = None
+
+    def begin_progress(self) -> None:
+        """Show on a terminal how far delivery is, until ``end_progress``."""
+        if not self.as_json:
+            self._progress = progress_line()
+
+    def end_progress(self) -> None:
+        """Take the line away: what follows is said for good."""
+        if self._progress:
+            self._progress.close()
+            self._progress = None
 
     def visit(self, visit: VisitRecord) -> None:
         """Tell a visit's state, when it is a new one."""
@@ -38,7 +51,7 @@ class Report:
         self._event(
             "visit", visit=visit.id, state=visit.state, label_present=bool(visit.label) or visit.is_locked
         )
-        self.say(f"Visit {visit_name(visit)}: {visit_state_text(visit)}")
+        self.say(f"Visit of {clock_text(visit.started_at)}: {visit_state_text(visit)}")  # never the label
 
     def chunk(self, chunk: ChunkRecord) -> None:
         """Tell a chunk's state, when it is a new one."""
@@ -49,6 +62,8 @@ class Report:
         if told == state or is_late:
             return
         self._chunk_states[chunk.id] = state
+        if self._progress:
+            self._progress.note(chunk)
         part, sequence = divmod(chunk.id.number, _CHUNKS_IN_A_PART)
         self._event(
             "chunk",
