@@ -57,10 +57,13 @@ def test_a_running_chunk_begun_again_lies_beside_the_one_given_up(files, layout)
     assert layout.open_part(CHUNK, 11).exists()
 
 
-def test_closing_twice_is_harmless(files):
+def test_closing_twice_is_harmless(files, layout):
     running = files.open(CHUNK, 0)
+    running.append(b"\x01\x02")
     running.close()
     running.close()
+    (left,) = (path for _, path in layout.open_parts(VISIT))
+    assert files.read_open(left, CHUNK).pcm == b"\x01\x02"
 
 
 @pytest.mark.parametrize("size", [0, 79, 80, 90])

@@ -71,6 +71,10 @@ def test_a_data_folder_that_is_a_file_is_said(layout, key_store):
 
 
 def test_a_desk_closes_twice_without_harm(layout, key_store):
-    desk = Spool(layout, key_store).desk()
+    spool = Spool(layout, key_store)
+    desk = spool.desk()
     desk.close()
     desk.close()
+    another = spool.desk()
+    assert another.visits.all_since() == ()
+    another.close()

@@ -82,6 +82,7 @@ def test_a_folder_that_cannot_be_written_costs_the_log_only(logged, tmp_path):
     (tmp_path / "taken").write_text("a file where the folder should be")
     logged(tmp_path / "taken")
     log.info("nobody reads this")
+    assert (tmp_path / "taken").read_text() == "a file where the folder should be"
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
