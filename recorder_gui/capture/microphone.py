@@ -6,7 +6,6 @@ Used by one thread, which also owns PortAudio. Nothing here waits for frames but
 import threading
 import time
 from collections.abc import Callable
-from enum import StrEnum
 from typing import Final
 
 from recorder_gui.capture.ports import InputStream, SoundSystem
@@ -16,6 +15,7 @@ from recorder_gui.domain.captured import Captured
 from recorder_gui.domain.device import Device
 from recorder_gui.domain.errors import CaptureError
 from recorder_gui.domain.gap import GapCause
+from recorder_gui.domain.microphone import MicrophoneState
 
 RING_SECONDS: Final = 60.0
 
@@ -28,16 +28,6 @@ REOPEN_SECONDS: Final = 1.0
 
 LAST_WORD_SECONDS: Final = 3.0
 LAST_WORD_POLL_SECONDS: Final = 0.005
-
-
-class MicrophoneState(StrEnum):
-    """What the microphone is doing; never stored."""
-
-    CLOSED = "closed"
-    STOPPED = "stopped"  # open, and nothing is recorded
-    LIVE = "live"
-    SILENT = "silent"  # recording, but no frame has come for a second
-    REOPENING = "reopening"  # lost; tried again every second
 
 
 def _wait(seconds: float) -> None:

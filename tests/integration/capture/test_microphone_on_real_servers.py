@@ -13,11 +13,12 @@ import numpy as np
 import pytest
 
 from recorder_gui.capture.devices import find_device, list_devices
-from recorder_gui.capture.microphone import Microphone, MicrophoneState
+from recorder_gui.capture.microphone import Microphone
 from recorder_gui.domain.captured import Block, Captured, Hole
 from recorder_gui.domain.device import Device
 from recorder_gui.domain.errors import DeviceNotFound, DeviceUnavailable
 from recorder_gui.domain.gap import GapCause
+from recorder_gui.domain.microphone import MicrophoneState
 from tests.integration.capture.private_sound import PulseServer, jack_server, pulse_server
 from tests.waiting import eventually
 

@@ -3,11 +3,12 @@
 import numpy as np
 import pytest
 
-from recorder_gui.capture.microphone import Microphone, MicrophoneState
+from recorder_gui.capture.microphone import Microphone
 from recorder_gui.domain.captured import Block, Captured, Hole
 from recorder_gui.domain.device import Device
 from recorder_gui.domain.errors import DeviceNotFound, DeviceUnavailable
 from recorder_gui.domain.gap import GapCause
+from recorder_gui.domain.microphone import MicrophoneState
 from tests.fakes.input_stream import FakeClock, FakeSoundSystem
 
 RATE = 16_000
