@@ -2,9 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.identifiers import ChunkId
+
+PRUNED: Final = "pruned"
+"""The reason of an uploaded chunk whose audio was removed to make room, its visit being completed.
+The value is stored on disk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +45,8 @@ class ChunkRecord:
     reason: str | None = None
     refusals: int = 0
     had_receipt: bool = False
+
+    @property
+    def is_pruned(self) -> bool:
+        """Whether its audio was removed from this computer: the server has it, and has made the note."""
+        return self.state is ChunkState.UPLOADED and self.reason == PRUNED

@@ -18,3 +18,8 @@ class Device:
     channels: int
     sample_rate: int
     is_default: bool = False
+
+    @property
+    def identity(self) -> tuple[str, str]:
+        """What stays the same when it is plugged in again, whatever its name, rate or place in a list."""
+        return (self.host_api, self.key)

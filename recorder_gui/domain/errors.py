@@ -4,13 +4,17 @@ RecorderError
 ├── CaptureError
 │   ├── DeviceNotFound
 │   ├── DeviceUnavailable
+│   ├── DeviceMoved
+│   ├── RateUnsteady
 │   ├── MicrophoneForbidden
 │   ├── NoFrames
 │   └── AudioFileUnreadable
 ├── SpoolError
 │   ├── DiskFull
 │   ├── SpoolUnavailable
+│   │   └── LedgerDamaged
 │   ├── FolderHeld
+│   ├── HolderSilent
 │   ├── LedgerTooNew
 │   ├── ChunkDamaged
 │   ├── KeyLocked
@@ -20,6 +24,8 @@ RecorderError
 │   ├── AddressInvalid
 │   └── PlainHttpRefused
 ├── PracticeServerUnavailable
+├── DeliveryFailed
+├── RecordingRestarted
 ├── NoScreen
 └── IllegalTransition
 """
@@ -49,6 +55,24 @@ class DeviceUnavailable(CaptureError):
         super().__init__(name, reason)
         self.name = name
         self.reason = reason
+
+
+class DeviceMoved(CaptureError):
+    """The sound server moved our stream to another source, which people know as ``other``."""
+
+    def __init__(self, name: str, other: str) -> None:
+        super().__init__(name, other)
+        self.name = name
+        self.other = other
+
+
+class RateUnsteady(CaptureError):
+    """The microphone delivers ``found`` frames a second and not the number it declares."""
+
+    def __init__(self, name: str, found: int) -> None:
+        super().__init__(name, found)
+        self.name = name
+        self.found = found
 
 
 class MicrophoneForbidden(CaptureError):
@@ -100,8 +124,21 @@ class SpoolUnavailable(SpoolError):
         self.reason = reason
 
 
+class LedgerDamaged(SpoolUnavailable):
+    """The ledger cannot be believed. The recordings do not need it: the next start rebuilds it."""
+
+
 class FolderHeld(SpoolError):
     """Another instance works on this data folder."""
+
+    def __init__(self, path: str, holder: str) -> None:
+        super().__init__(path, holder)
+        self.path = path
+        self.holder = holder
+
+
+class HolderSilent(SpoolError):
+    """The window that works on this data folder does not answer."""
 
     def __init__(self, path: str, holder: str) -> None:
         super().__init__(path, holder)
@@ -145,7 +182,7 @@ class VisitNotFound(SpoolError):
 
 
 class OutputRefused(SpoolError):
-    """An export could not be written; ``reason`` is "exists", "empty" or the system's own text."""
+    """An export could not be written; ``reason`` is "exists", "empty", "pruned" or the system's own text."""
 
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(path, reason)
@@ -179,6 +216,18 @@ class PracticeServerUnavailable(RecorderError):
     def __init__(self, port: int) -> None:
         super().__init__(port)
         self.port = port
+
+
+class RecordingRestarted(RecorderError):
+    """A bug of ours interrupted the recording, which goes on."""
+
+
+class DeliveryFailed(RecorderError):
+    """A bug of ours keeps one visit from being delivered for now."""
+
+    def __init__(self, visit: str) -> None:
+        super().__init__(visit)
+        self.visit = visit
 
 
 class NoScreen(RecorderError):

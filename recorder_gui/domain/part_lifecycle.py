@@ -53,6 +53,7 @@ TRANSITIONS: Final[Mapping[tuple[PartState, PartEvent], PartState]] = MappingPro
             for state in (_S.PLANNED, _S.CREATING, _S.OPEN, _S.ENDING, _S.PROCESSING)
         },
         (_S.STUCK, _E.RELEASED): _S.PLANNED,
+        (_S.SETTLED, _E.RELEASED): _S.PLANNED,  # its result is no note, and a person asked to try again
     }
 )
 

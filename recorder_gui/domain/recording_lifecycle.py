@@ -16,7 +16,7 @@ class RecordingState(StrEnum):
     RECORDING = "recording"
     PAUSED = "paused"
     STOPPING = "stopping"  # the last word is still on its way to disk
-    FAULTED = "faulted"  # the recording could not go on; what was captured is on disk
+    FAULTED = "faulted"  # no recording could begin, or its end could not be written
 
 
 class RecordingEvent(StrEnum):
@@ -45,10 +45,10 @@ TRANSITIONS: Final[Mapping[tuple[RecordingState, RecordingEvent], RecordingState
         (_S.RECORDING, _E.FINISH_ASKED): _S.STOPPING,
         (_S.PAUSED, _E.FINISH_ASKED): _S.STOPPING,
         (_S.STOPPING, _E.FINISHED): _S.IDLE,
-        **{
-            (state, _E.FAULT): _S.FAULTED
-            for state in (_S.IDLE, _S.STARTING, _S.RECORDING, _S.PAUSED, _S.STOPPING)
-        },
+        # A visit that is being recorded knows no fault that ends it (promise 4): only a person's Pause
+        # and Finish, or the end of the session, lead out of RECORDING and PAUSED.
+        (_S.STARTING, _E.FAULT): _S.FAULTED,
+        (_S.STOPPING, _E.FAULT): _S.FAULTED,
     }
 )
 

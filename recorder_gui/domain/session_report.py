@@ -1,10 +1,14 @@
 """What the server says of one of its sessions."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Final
 
-from recorder_gui.domain.identifiers import SessionId
+from recorder_gui.domain.identifiers import SessionId, VisitId
+
+MODEL: Final = "pro"
+"""The service's model for consultations (design 4.4)."""
 
 
 class ResultStatus(StrEnum):
@@ -33,6 +37,7 @@ class SessionReport:
     ``sequences`` are the numbers in ``audio_files``, or None where there was no well-formed list.
     ``result`` is None while the session is open or in work. ``is_ended`` is true once the server's
     words show that End took effect. Times are the server's own; ``server_time`` is its ``Date``.
+    ``longest_session`` is what its Discovery says of our model, where it says something.
     """
 
     session_id: SessionId
@@ -43,13 +48,18 @@ class SessionReport:
     transcript: str | None = None
     documents: tuple[Document, ...] = ()
     upload_url: str | None = None
+    created_at: datetime | None = None
     expires_at: datetime | None = None
     server_time: datetime | None = None
+    longest_session: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SessionOrder:
-    """What create asks for (design 4.4). ``label`` travels in ``patient_details`` only."""
+    """What create asks for (design 4.4). ``label`` travels in ``patient_details`` only.
+
+    ``visit`` and ``previous_session``, which carries the part before, link the parts of a visit.
+    """
 
     session_id: SessionId
     part: int
@@ -57,5 +67,7 @@ class SessionOrder:
     label: str | None = None
     templates: tuple[str, ...] = ()
     languages: tuple[str, ...] = ("en",)
-    model: str = "pro"
+    model: str = MODEL
     mode: str = "consultation"
+    visit: VisitId | None = None
+    previous_session: SessionId | None = None

@@ -1,7 +1,7 @@
 """How a request to the voice service ended. A failed attempt is a value, not an exception."""
 
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -38,7 +38,12 @@ class RefusalReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """The server's confirmation of one chunk: a 2xx with the documented JSON (design 4.4)."""
+    """The server's confirmation of one chunk: a 2xx with the documented JSON (design 4.4).
+
+    ``server_time`` is the answer's ``Date``: two receipts are alike, whenever they were given.
+    """
+
+    server_time: datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

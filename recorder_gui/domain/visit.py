@@ -69,6 +69,11 @@ class VisitResult:
     documents: tuple[Document, ...] = ()
 
     @property
+    def reason(self) -> str | None:
+        """Why its visit needs a person, as it is stored; None where there is a note."""
+        return None if self.is_good else f"result_{self.status}"
+
+    @property
     def is_good(self) -> bool:
         """Whether there is a note to read: ``completed``, or ``partial`` with a text (design 4.2)."""
         has_text = bool(self.transcript) or any(document.text for document in self.documents)

@@ -7,6 +7,7 @@ from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from recorder_gui.settings.field_readers import READERS, BadValue, text
 from recorder_gui.settings.model import CaptureSettings, Settings, UploadSettings
 
 log = logging.getLogger(__name__)
@@ -67,8 +68,8 @@ def _slice(defaults: S, values: object) -> S:
     good = {}
     for field in fields(defaults):
         if field.name in values:
-            if isinstance(values[field.name], str):
-                good[field.name] = values[field.name]
-            else:
-                log.warning("setting %s is not a text: default is used", field.name)
+            try:
+                good[field.name] = READERS.get(field.name, text)(values[field.name])
+            except BadValue as error:
+                log.warning("setting %s is not %s: default is used", field.name, error)
     return replace(defaults, **good)

@@ -6,6 +6,7 @@ import logging
 import os
 import sys
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final, TypeVar
@@ -16,17 +17,23 @@ _SERVICE: Final = "consultation-recorder"
 _ANSWER_LIMIT_SECONDS: Final = 5.0
 """A locked key store may wait for a prompt that nobody sees; we go on without it."""
 
+_ASK_AGAIN_SECONDS: Final = 60.0
+"""A store that did not open is asked again then: somebody may have unlocked it."""
+
 T = TypeVar("T")
 
 
 class SystemKeyStore:
-    """Reads and writes secrets. Every call returns within five seconds.
+    """Reads and writes secrets. Every call returns within five seconds; any thread may call.
 
     Windows keeps 1,280 characters at most, so only keys and short tokens are put here.
     """
 
-    def __init__(self) -> None:
-        self._is_unusable = _has_no_store()
+    def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
+        self._monotonic: Final = monotonic
+        self._is_absent: Final = _has_no_store()
+        self._closed_until: float | None = None
+        self._asking: threading.Thread | None = None
 
     def read(self, name: str) -> bytes | None:
         """Return the secret, or None if it is absent or the store cannot be opened now."""
@@ -38,15 +45,7 @@ class SystemKeyStore:
 
     def write(self, name: str, secret: bytes) -> bool:
         """Keep the secret; False if there is no store that would."""
-        encoded = base64.b64encode(secret).decode()
-
-        def put() -> bool:
-            import keyring
-
-            keyring.set_password(_SERVICE, name, encoded)
-            return True
-
-        return self._bounded(put) or False
+        return self.write_text(name, base64.b64encode(secret).decode())
 
     def read_text(self, name: str) -> str | None:
         """Return a secret that was kept as text, such as a token."""
@@ -58,8 +57,31 @@ class SystemKeyStore:
 
         return self._bounded(get)
 
+    def write_text(self, name: str, text: str) -> bool:
+        """Keep a text as it is; False if there is no store that would."""
+
+        def put() -> bool:
+            import keyring
+
+            keyring.set_password(_SERVICE, name, text)
+            return True
+
+        return self._bounded(put) or False
+
+    def delete(self, name: str) -> None:
+        """Forget a secret; one that is not there is forgotten already."""
+
+        def remove() -> bool:
+            import keyring
+
+            if keyring.get_password(_SERVICE, name) is not None:
+                keyring.delete_password(_SERVICE, name)
+            return True
+
+        self._bounded(remove)
+
     def _bounded(self, ask: Callable[[], T]) -> T | None:
-        if self._is_unusable:
+        if self._is_absent or self._is_closed():
             return None
         answers: list[T] = []
 
@@ -71,10 +93,18 @@ class SystemKeyStore:
                 log.info("no key store: %s", type(error).__name__)
 
         thread = threading.Thread(target=run, name="key-store", daemon=True)
+        self._asking = thread
         thread.start()
         thread.join(_ANSWER_LIMIT_SECONDS)
-        self._is_unusable = not answers
+        self._closed_until = None if answers else self._monotonic() + _ASK_AGAIN_SECONDS
         return answers[0] if answers else None
+
+    def _is_closed(self) -> bool:
+        """Whether the store did not open just now, or shows a prompt for the last question still."""
+        if self._closed_until is None:
+            return False
+        is_prompting = self._asking is not None and self._asking.is_alive()
+        return is_prompting or self._monotonic() < self._closed_until
 
 
 def _has_no_store() -> bool:

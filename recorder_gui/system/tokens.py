@@ -1,21 +1,60 @@
-"""The bearer token of an account: from the environment, else from the key store."""
+"""The bearer token of an account: from the environment, else what is kept, renewed where that is possible.
 
+Tokens live in memory; what keeps them is ``token_store.py``.
+"""
+
+import logging
 import threading
+import time
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
-from recorder_gui.system.secrets import SystemKeyStore
+from recorder_gui.domain.credential import Credential, parse_credential
+from recorder_gui.system.ports import TokenKeeper, TokenRenewal
+
+log = logging.getLogger(__name__)
+
+RENEW_AT_SHARE: Final = 0.8
+"""What of a token's life may pass before it is renewed (voice-api.md 4.4)."""
 
 
 class AccountToken:
-    """Finds the token of one server. Safe to ask from several threads."""
+    """Finds the token of one server. Safe to ask from several threads.
 
-    def __init__(self, server: str, given: str | None, store: SystemKeyStore) -> None:
-        self._name: Final = f"token {server}"
+    ``given`` beats everything else and is never renewed. ``renewal`` asks the server for a new token
+    where a refresh token is kept.
+    """
+
+    def __init__(
+        self,
+        server: str,
+        given: str | None,
+        store: TokenKeeper,
+        renewal: TokenRenewal | None = None,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.server: Final = server
         self._given: Final = given
         self._store: Final = store
-        self._lock: Final = threading.Lock()
-        self._kept: str | None = None
+        self._renewal: Final = renewal
+        self._monotonic: Final = monotonic
+        self._lock: Final = threading.Lock()  # one looks or renews, the others wait for what it finds
+        self._held: Credential | None = None
+        self._renew_at: float | None = None
+        self._refused: str | None = None
         self._was_read = False
+
+    @property
+    def is_given(self) -> bool:
+        """Whether the environment sets the token: nothing that is kept counts then."""
+        return self._given is not None
+
+    @property
+    def owner(self) -> str | None:
+        """Whose the visits of this account are, where a token ever told; reads a file, no key store."""
+        known = self._store.owner(self.server)
+        return known or (self._held.subject if self._held else None)
 
     def token(self) -> str | None:
         """Return the token, or None if the account has none."""
@@ -23,21 +62,93 @@ class AccountToken:
             return self._given
         with self._lock:
             if not self._was_read:
-                self._read()
-            return self._kept
+                self._hold(next(iter(self._kept()), None))
+            if self._renew_at is not None and self._monotonic() >= self._renew_at:
+                self._renew_at = None  # once: if it fails, the server's refusal is the next occasion
+                self._ask_server()
+            return self._held.access_token if self._held else None
 
     def renew(self, stale: str | None) -> str | None:
-        """Return a token other than ``stale`` if the key store holds one by now.
+        """Return a token other than ``stale``: kept meanwhile, or new from the server.
 
-        Callers that come at once ask the store one after the other, and it answers alike.
+        Callers that come at once find what the first of them brought.
         """
         if self._given:
             return None
         with self._lock:
-            if self._kept == stale:
-                self._read()
-            return self._kept if self._kept != stale else None
+            if self._present == stale:
+                self._look_for_other_than(stale)
+            if self._present == stale:
+                self._ask_server()
+            if self._present == stale:
+                self._refused = stale
+                return None
+            return self._present
 
-    def _read(self) -> None:
-        self._kept = self._store.read_text(self._name)
+    def has_other(self) -> bool:
+        """Whether there is a token by now that the server has not refused. May block for seconds."""
+        if self._given:
+            return False
+        with self._lock:
+            if self._present == self._refused:
+                self._look_for_other_than(self._refused)
+            return self._present is not None and self._present != self._refused
+
+    def put(self, credential: Credential) -> bool:
+        """Use this from now on and keep it; False where it is for this run only."""
+        with self._lock:
+            self._hold(credential, is_new=True)
+            self._note_owner()
+            return self._store.keep(self.server, credential.as_text())
+
+    def forget(self) -> None:
+        """Sign out: hold and keep no token of this server any more."""
+        with self._lock:
+            self._note_owner()
+            self._store.forget(self.server)
+            self._hold(None)
+            self._refused = None
+
+    @property
+    def _present(self) -> str | None:
+        return self._held.access_token if self._held else None
+
+    def _kept(self) -> list[Credential]:
+        read = [parse_credential(text) for text in self._store.kept(self.server)]
+        return [credential for credential in read if credential]
+
+    def _look_for_other_than(self, refused: str | None) -> None:
+        others = [credential for credential in self._kept() if credential.access_token != refused]
+        if others:
+            self._hold(others[0])
+
+    def _hold(self, credential: Credential | None, *, is_new: bool = False) -> None:
+        """Hold a credential; only of one that is new do we know how old it is."""
         self._was_read = True
+        self._held = credential
+        expires_in = credential.expires_in if credential and is_new else None
+        is_renewable = credential is not None and credential.refresh_token is not None
+        if expires_in is not None and is_renewable:
+            self._renew_at = self._monotonic() + RENEW_AT_SHARE * expires_in
+        else:
+            self._renew_at = None
+
+    def _note_owner(self) -> None:
+        if self._held and (subject := self._held.subject):
+            self._store.note_owner(self.server, subject)
+
+    def _ask_server(self) -> None:
+        held = self._held
+        if held is None or held.refresh_token is None or self._renewal is None:
+            return
+        renewed = self._renewal(held)
+        if renewed is None:
+            return
+        if renewed.refresh_token == held.refresh_token:
+            # It dies within a minute (voice-api.md 4.3): the token is good, and the last one.
+            renewed = replace(renewed, refresh_token=None)
+        renewed = replace(renewed, client_id=held.client_id)
+        # Kept before the old one is let go: whoever used a refresh token twice is signed out.
+        if not self._store.keep(self.server, renewed.as_text()):
+            log.warning("a renewed token could not be kept: it is good for this run")
+        self._hold(renewed, is_new=True)

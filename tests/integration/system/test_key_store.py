@@ -6,11 +6,10 @@ import sys
 import threading
 import time
 
-import keyring
 import pytest
-from keyring.backend import KeyringBackend
 
 from recorder_gui.system.secrets import SystemKeyStore
+from recorder_gui.system.token_store import TokenStore
 from recorder_gui.system.tokens import AccountToken
 
 NO_STORE = """
@@ -21,52 +20,6 @@ assert store.read("data key") is None
 assert not store.write("data key", b"secret")
 assert time.monotonic() - began < 6, time.monotonic() - began
 """
-
-
-class Drawer(KeyringBackend):
-    """A key store in memory that can be locked, or wait for a prompt that nobody sees."""
-
-    priority = 1
-
-    def __init__(self):
-        super().__init__()
-        self.secrets = {}
-        self.is_locked = False
-        self.prompt = None
-        self.asked = 0
-
-    def get_password(self, service, username):
-        self._open()
-        return self.secrets.get((service, username))
-
-    def set_password(self, service, username, password):
-        self._open()
-        self.secrets[service, username] = password
-
-    def delete_password(self, service, username):
-        del self.secrets[service, username]
-
-    def _open(self):
-        self.asked += 1
-        if self.prompt:
-            self.prompt.wait(30)
-        if self.is_locked:
-            message = "locked"
-            raise keyring.errors.KeyringLocked(message)
-
-
-@pytest.fixture
-def drawer():
-    before, made = keyring.get_keyring(), Drawer()
-    named = os.environ.get("PYTHON_KEYRING_BACKEND")
-    # Without a session bus only a back end that is named is asked at all.
-    os.environ["PYTHON_KEYRING_BACKEND"] = "the drawer"
-    keyring.set_keyring(made)
-    yield made
-    keyring.set_keyring(before)
-    del os.environ["PYTHON_KEYRING_BACKEND"]
-    if named is not None:
-        os.environ["PYTHON_KEYRING_BACKEND"] = named
 
 
 def test_a_secret_comes_back_as_it_was(drawer):
@@ -114,14 +67,14 @@ def test_without_a_session_bus_the_answer_is_quick(tmp_path):
 
 def test_a_token_that_was_handed_over_beats_the_store(drawer):
     drawer.set_password("consultation-recorder", "token https://a", "kept")
-    given = AccountToken("https://a", "given", SystemKeyStore())
+    given = AccountToken("https://a", "given", TokenStore(SystemKeyStore()))
     assert given.token() == "given"
     assert given.renew("given") is None
 
 
 def test_a_kept_token_is_read_once_and_again_when_it_is_stale(drawer):
     drawer.set_password("consultation-recorder", "token https://a", "old")
-    kept = AccountToken("https://a", None, SystemKeyStore())
+    kept = AccountToken("https://a", None, TokenStore(SystemKeyStore()))
     asked = drawer.asked
     assert [kept.token(), kept.token()] == ["old", "old"]
     assert drawer.asked == asked + 1
@@ -133,4 +86,4 @@ def test_a_kept_token_is_read_once_and_again_when_it_is_stale(drawer):
 
 
 def test_an_account_without_a_token_has_none(drawer):
-    assert AccountToken("https://b", None, SystemKeyStore()).token() is None
+    assert AccountToken("https://b", None, TokenStore(SystemKeyStore())).token() is None

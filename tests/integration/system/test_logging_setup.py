@@ -61,7 +61,7 @@ def test_a_token_in_a_traceback_is_not_written_either(logged):
         int("refused: Authorization: Bearer canary-1234")
     except ValueError:
         log.exception("it failed")
-    assert "Traceback" in read()
+    assert "builtins.ValueError" in read()
     assert "canary" not in read()
 
 
@@ -102,3 +102,20 @@ def test_the_log_grows_to_a_few_megabytes_and_no_further(logged, tmp_path):
     files = list((tmp_path / "logs").glob("recorder.log*"))
     assert len(files) == 4
     assert sum(file.stat().st_size for file in files) < 4_200_000
+
+
+@pytest.mark.expects_log("a step failed")
+def test_of_an_exception_the_type_and_the_place_are_written_and_not_what_it_quotes(logged):
+    read = logged()
+    try:
+        try:
+            {}["Amber Kingfisher"]
+        except KeyError as error:
+            raise OSError(28, "no room for Amber Kingfisher") from error
+    except OSError:
+        log.exception("a step failed")
+    text = read()
+    assert "Kingfisher" not in text
+    assert "builtins.KeyError" in text
+    assert "builtins.OSError (errno 28)" in text
+    assert "test_logging_setup.py:" in text

@@ -10,6 +10,7 @@ from recorder_gui.domain.errors import RecorderError
 
 FACTS = {
     "name": "Desk microphone",
+    "other": "Headset",
     "known": ("Headset",),
     "reason": "busy",
     "seconds": 5.0,

@@ -25,7 +25,7 @@ PAIRS = [
 # Where each machine's story may end for good; from everywhere else something can still happen.
 ENDS = {
     "chunk": set(),
-    "part": {part_lifecycle.PartState.SETTLED},
+    "part": set(),
     "visit": {visit_lifecycle.VisitState.READY},
     "recording": set(),
 }
@@ -86,6 +86,19 @@ def test_every_part_can_still_get_its_result(state):
 @pytest.mark.parametrize("state", visit_lifecycle.VisitState)
 def test_every_visit_can_still_become_ready(state):
     assert visit_lifecycle.VisitState.READY in reachable(visit_lifecycle.TRANSITIONS, state)
+
+
+def test_only_a_person_or_the_end_of_the_session_ends_a_recording():
+    """Promise 4: all causes that lead out of a recording; no fault and no server is among them."""
+    state, event = recording_lifecycle.RecordingState, recording_lifecycle.RecordingEvent
+    under_way = {state.RECORDING, state.PAUSED}
+    ends = {
+        (before, cause)
+        for (before, cause), after in recording_lifecycle.TRANSITIONS.items()
+        if before in under_way and after not in under_way
+    }
+    # Asked for by Finish, a signal, the session's end or the length that was asked for; never by a fault.
+    assert ends == {(state.RECORDING, event.FINISH_ASKED), (state.PAUSED, event.FINISH_ASKED)}
 
 
 @pytest.mark.parametrize("state", recording_lifecycle.RecordingState)

@@ -6,10 +6,21 @@ from dataclasses import replace
 
 import pytest
 
-from recorder_gui.settings.model import CaptureSettings, Settings, UploadSettings
+from recorder_gui.settings.model import (
+    MOST_KNOWN_MICROPHONES,
+    CaptureSettings,
+    KnownMicrophone,
+    Settings,
+    UploadSettings,
+)
 from recorder_gui.settings.store import SettingsStore
 
-CHOSEN = Settings(CaptureSettings("ALSA", "hw:0", "Desk"), UploadSettings("https://voice.example.com"))
+DESK = KnownMicrophone("ALSA", "hw:0", "Desk")
+HEADSET = KnownMicrophone("PulseAudio", "headset", "Headset")
+CHOSEN = Settings(
+    CaptureSettings("ALSA", "hw:0", "Desk", (DESK, HEADSET), moves_by_itself=True),
+    UploadSettings("https://voice.example.com"),
+)
 
 
 @pytest.fixture
@@ -41,7 +52,7 @@ def test_keys_of_another_version_are_kept(store, path):
     store.save(replace(store.load(), capture=CHOSEN.capture))
     kept = json.loads(path.read_text("utf-8"))
     assert kept["future"] == [1]
-    assert kept["capture"] == {"gain": 3, "host_api": "ALSA", "device_key": "hw:0", "device_name": "Desk"}
+    assert kept["capture"].items() >= {"gain": 3, "device_key": "hw:0", "device_name": "Desk"}.items()
     assert kept["upload"] == {"server": "https://a"}
 
 
@@ -49,6 +60,35 @@ def test_keys_of_another_version_are_kept(store, path):
 def test_a_bad_value_is_the_default_and_said_and_the_good_ones_are_kept(store, path):
     write(path, '{"upload": {"server": 7}, "capture": {"device_name": "Desk"}}')
     assert store.load() == Settings(capture=CaptureSettings(device_name="Desk"))
+
+
+@pytest.mark.expects_log("setting moves_by_itself is not true", "setting priority is not a list")
+@pytest.mark.parametrize("answer", ["1", '"yes"', "[]"])
+def test_a_bad_answer_and_a_bad_list_are_the_defaults_and_said(store, path, answer):
+    write(path, f'{{"capture": {{"moves_by_itself": {answer}, "priority": 7, "device_name": "Desk"}}}}')
+    assert store.load() == Settings(capture=CaptureSettings(device_name="Desk"))
+
+
+@pytest.mark.expects_log("an entry of the microphones")
+def test_a_list_of_microphones_loses_what_is_none_and_what_stands_there_twice(store, path):
+    good = {"host_api": "ALSA", "key": "hw:0", "name": "Desk"}
+    bad = [7, None, {}, {**good, "key": 3}]
+    write(path, json.dumps({"capture": {"priority": [*bad, good, {**good, "name": "Desk again"}]}}))
+    assert store.load().capture.priority == (DESK,)
+
+
+def test_a_list_of_microphones_has_an_end(store, path):
+    many = [{"host_api": "ALSA", "key": str(number), "name": "x"} for number in range(1_000)]
+    write(path, json.dumps({"capture": {"priority": many}}))
+    assert len(store.load().capture.priority) == MOST_KNOWN_MICROPHONES
+
+
+def test_the_list_of_microphones_grows_by_each_choice_the_latest_first():
+    chosen = CaptureSettings(moves_by_itself=False).with_choice(DESK).with_choice(HEADSET).with_choice(DESK)
+    assert chosen == CaptureSettings("ALSA", "hw:0", "Desk", (DESK, HEADSET), moves_by_itself=False)
+    for number in range(30):
+        chosen = chosen.with_choice(KnownMicrophone("ALSA", str(number), "x"))
+    assert len(chosen.priority) == MOST_KNOWN_MICROPHONES
 
 
 @pytest.mark.expects_log("CaptureSettings are no JSON object")
