@@ -17,8 +17,14 @@ PULSE_PLUGIN: Final = "pulse"
 
 
 def list_devices() -> tuple[Device, ...]:
-    """Return the microphones, each with a name of its own; the list is as old as the last ``refresh``."""
+    """Return the microphones there are now, each with a name of its own.
+
+    What PortAudio itself lists is as it was when a stream was opened, while that is open. Only for the
+    thread that opens streams.
+    """
     answer = sound_server.sources()
+    if answer is not NoAnswer.FROZEN:  # PortAudio would wait for it
+        portaudio.refresh()
     known = None if isinstance(answer, NoAnswer) else answer
     return arrange([device for _, device in portaudio.inputs()], known, sys.platform)
 
@@ -42,11 +48,6 @@ def find_device(name: str | None, devices: Sequence[Device]) -> Device:
     if len(wanted) != 1:
         raise DeviceNotFound(name or "", tuple(device.name for device in devices))
     return wanted[0]
-
-
-def refresh() -> None:
-    """Make PortAudio look for devices again. Only legal with no stream open: it would kill it."""
-    portaudio.refresh()
 
 
 def arrange(found: Sequence[Device], sources: Sequence[Source] | None, platform: str) -> tuple[Device, ...]:

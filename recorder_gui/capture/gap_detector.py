@@ -7,6 +7,7 @@ are missing: lost ones raise it for good (design 2, Gaps).
 
 from collections import deque
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from recorder_gui.domain.gap import GapCause
@@ -17,7 +18,14 @@ WINDOW_SECONDS: Final = 1.0
 BASELINE_SECONDS: Final = 10.0
 
 SETTLED_SECONDS: Final = 0.02
-"""A backlog still comes in while the least lag falls by more than this from one window to the next."""
+"""A backlog still comes in while the least lag falls by more than this from one window to the next;
+while it climbs by more, frames are still being lost, or the pace is wrong."""
+
+SLOPE_SECONDS: Final = 12
+FEWEST_CLIMBS: Final = 3
+UNEVENNESS: Final = 0.6
+JITTER_SECONDS: Final = 0.02
+"""A lag that climbs from second to second in steps as even as this means a wrong pace, and no loss."""
 
 USUAL_POLL_SECONDS: Final = 0.04
 """After a longer absence the frames may have come at any time since: the excess is no lag."""
@@ -60,10 +68,25 @@ class GapDetector:
         self._sample_rate = sample_rate
         self._history: deque[_Reading] = deque()
         self._floor = 0.0  # the least lag in the history
+        self._seconds: deque[tuple[int, float]] = deque(maxlen=SLOPE_SECONDS)  # the least lag of each
         self._suspects: list[_Reading] = []  # later than the history allows, or after a known break
         self._total = 0
         self._polled_at: float | None = None
         self._break: tuple[int, GapCause] | None = None
+
+    def continued(self, sample_rate: int, *, at_new_pace: bool = False) -> "GapDetector":
+        """Return the detector of a stream that goes on after this one, in frames counted from 0 again.
+
+        A break that was noted is measured up to its first frames. ``at_new_pace`` where the pace of this
+        one was wrong: then its last second tells where it ended, and not its least lag.
+        """
+        successor = GapDetector(sample_rate)
+        if self._history:
+            lag = self._seconds[-1][1] if at_new_pace else self._floor
+            successor._floor = self._total / self._sample_rate + lag
+            successor._history.append(_Reading(0, 0.0, successor._floor, 0.0))
+            successor._break = None if self._break is None else (0, self._break[1])
+        return successor
 
     def feed(self, before: float, total: int, after: float) -> Loss | None:
         """Take a poll in: ``total`` frames had come at some time from ``before`` to ``after``."""
@@ -76,7 +99,9 @@ class GapDetector:
         seconds = (total - self._total) / self._sample_rate
         self._total = total
         lag = before - total / self._sample_rate
-        self._place(_Reading(total, seconds, lag, max(0.0, absence - USUAL_POLL_SECONDS)))
+        reading = _Reading(total, seconds, lag, max(0.0, absence - USUAL_POLL_SECONDS))
+        self._note_second(reading)
+        self._place(reading)
         return self._judge() if self._suspects else None
 
     def break_off(self, total: int, cause: GapCause) -> Loss | None:
@@ -102,15 +127,14 @@ class GapDetector:
         """
         if not self._history:
             return None
-        lags = [reading.lag for reading in self._suspects]
-        if until is not None:
-            lags.append(until - self._total / self._sample_rate)
+        end = [] if until is None else [until - self._total / self._sample_rate]
+        lags = [*(reading.lag for reading in self._suspects), *end]
         rise = min(lags, default=self._floor) - self._floor
         if self._break is not None:
             least = 0.0
         else:
             least = RISE_SECONDS if self._latest_windows() else LAST_WORD_DOUBT_SECONDS
-        return self._declare(rise) if rise > least else None
+        return self._declare(rise) if rise > least and not self._is_slope(*end) else None
 
     def _place(self, reading: _Reading) -> None:
         if self._break is None and (not self._history or reading.lag <= self._floor + RISE_SECONDS):
@@ -135,11 +159,40 @@ class GapDetector:
         windows = self._latest_windows()
         if len(windows) == 2:  # noqa: PLR2004 - one to see the rise, one to see that it has settled
             recent, earlier = windows
-            if -RISE_SECONDS <= earlier - recent <= SETTLED_SECONDS:
-                return self._declare(min(recent, earlier) - self._floor)
+            if abs(earlier - recent) <= SETTLED_SECONDS:
+                if not self._is_slope():
+                    return self._declare(min(recent, earlier) - self._floor)
+                self._follow()
+                return None
         if len(self._suspects) >= MOST_SUSPECTS:
             return self.conclude()
         return None
+
+    def _is_slope(self, *end: float) -> bool:
+        """Return whether the lag has climbed evenly all the time, up to ``end``: no loss makes it do so."""
+        if self._break is not None:
+            return False
+        # Of the last second there may be few readings yet.
+        least = [*(lag for _, lag in tuple(self._seconds)[:-1]), *end]
+        steps = [later - earlier for earlier, later in pairwise(least)]
+        if len(steps) < FEWEST_CLIMBS:
+            return False
+        mean = (least[-1] - least[0]) / len(steps)
+        return all(abs(step - mean) <= UNEVENNESS * mean + JITTER_SECONDS for step in steps)
+
+    def _follow(self) -> None:
+        """Make the suspects the new baseline: nothing is missing before them."""
+        self._history = deque(self._suspects)
+        self._floor = min(reading.lag for reading in self._suspects)
+        self._suspects = []
+
+    def _note_second(self, reading: _Reading) -> None:
+        second = reading.total // self._sample_rate
+        if self._seconds and self._seconds[-1][0] == second:
+            second, least = self._seconds.pop()
+            self._seconds.append((second, min(least, reading.lag)))
+        else:
+            self._seconds.append((second, reading.lag))
 
     def _latest_windows(self) -> list[float]:
         """Return the least lags of up to two windows among the suspects, the latest first."""

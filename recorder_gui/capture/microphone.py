@@ -8,34 +8,37 @@ import time
 from collections.abc import Callable
 from typing import Final
 
-from recorder_gui.capture.ports import InputStream, SoundSystem
+from recorder_gui.capture.ports import SoundSystem
 from recorder_gui.capture.sound_system import PortAudioSystem
 from recorder_gui.capture.take import Take
+from recorder_gui.capture.watched_stream import WatchedStream
 from recorder_gui.domain.captured import Captured
 from recorder_gui.domain.device import Device
-from recorder_gui.domain.errors import CaptureError
+from recorder_gui.domain.errors import CaptureError, RateUnsteady
 from recorder_gui.domain.gap import GapCause
-from recorder_gui.domain.microphone import MicrophoneState
+from recorder_gui.domain.microphone import MicrophoneState, SignalReading
 
 RING_SECONDS: Final = 60.0
 
 SILENT_AFTER_SECONDS: Final = 1.0
-
-LOST_AFTER_SECONDS: Final = 5.0
-"""A frozen sound server delivers its backlog when it goes on; closing earlier would throw it away."""
-
 REOPEN_SECONDS: Final = 1.0
 
-LAST_WORD_SECONDS: Final = 3.0
-LAST_WORD_POLL_SECONDS: Final = 0.005
+SLEEP_SECONDS: Final = 1.0
 
 
 def _wait(seconds: float) -> None:
     threading.Event().wait(seconds)
 
 
+def _never_slept() -> float:
+    return 0.0
+
+
 class Microphone:
-    """Hand out what the device hears, and say where frames are missing."""
+    """Hand out what the device hears, and say where frames are missing.
+
+    ``clock`` should go on while the computer sleeps, and ``slept`` tell for how long it has.
+    """
 
     def __init__(
         self,
@@ -44,44 +47,48 @@ class Microphone:
         ring_seconds: float = RING_SECONDS,
         sound: SoundSystem | None = None,
         wait: Callable[[float], None] = _wait,
+        *,
+        slept: Callable[[], float] = _never_slept,
     ) -> None:
         self._device = device
         self._clock = clock
         self._ring_seconds = ring_seconds
         self._sound = sound or PortAudioSystem()
         self._wait = wait
+        self._slept = slept
+        self._slept_before = 0.0
         self._is_open = False
-        self._stream: InputStream | None = None
+        self._stream: WatchedStream | None = None
         self._take: Take | None = None
+        self._left_over: list[Captured] = []  # from a stream that ``move_to`` closed
         self._last_frame_at = 0.0
-        self._watched_from = 0.0  # when the stream was last known to deliver, or given a new chance
-        self._look_at = 0.0
-        self._was_frozen = False
+        self._try_at = 0.0
+        self._rate = device.sample_rate  # what frames are taken to be: the stream's own rate, or one found
+        self._is_pace_doubted = False
         self._fault: CaptureError | None = None
+        self._warning: RateUnsteady | None = None
 
     @property
     def device(self) -> Device:
-        """The device that is recorded."""
+        """The device that is recorded, or tried again."""
         return self._device
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the microphone has been opened; stays true while a lost device is tried again."""
-        return self._is_open
 
     @property
     def has_frames(self) -> bool:
         """Whether a frame has come since ``open`` or ``resume``."""
-        return self._take is not None and self._take.frames_in > 0
+        return self._take is not None and self._take.has_frames
 
     @property
     def seconds_without_frames(self) -> float:
-        """How long ago the last frame came, or ``open`` or ``resume``; 0 while nothing is recorded."""
+        """How long ago the last frame came, or ``open`` or ``resume``; 0 while nothing is recorded.
+
+        Sleep does not count.
+        """
         return 0.0 if self._take is None else max(0.0, self._clock() - self._last_frame_at)
 
     @property
     def state(self) -> MicrophoneState:
-        """What the microphone is doing."""
+        """What the microphone is doing; one that is lost stays open, and is tried again."""
         if not self._is_open:
             return MicrophoneState.CLOSED
         if self._take is None:
@@ -93,8 +100,18 @@ class Microphone:
 
     @property
     def fault(self) -> CaptureError | None:
-        """Why the last attempt to open a lost device again failed, until one succeeds."""
+        """Why the device was lost, or why the last attempt to open it again failed, until one succeeds."""
         return self._fault
+
+    @property
+    def warning(self) -> RateUnsteady | None:
+        """What is wrong with a device that is recorded all the same: its pace, even after a new start."""
+        return self._warning
+
+    @property
+    def signal(self) -> SignalReading:
+        """How the device's own samples look; nothing is wrong with them before the first."""
+        return SignalReading() if self._stream is None else self._stream.signal
 
     def open(self) -> None:
         """Open the device and start recording.
@@ -104,17 +121,13 @@ class Microphone:
             DeviceUnavailable: it is there and cannot be opened.
             MicrophoneForbidden: the operating system's privacy settings keep it from us.
         """
-        self._stream = self._sound.open_stream(self._device, self._ring_seconds)
-        self._is_open = True
-        self.resume()
+        self._stream = WatchedStream(self._device, self._ring_seconds, self._sound, self._clock)
+        self._is_open, self._rate = True, self._stream.sample_rate
+        self._begin(Take(self._rate))
 
     def resume(self) -> None:
         """Record again after ``stop``; a device that was lost meanwhile is opened again by ``drain``."""
-        self._take = Take(self._device.sample_rate)
-        self._last_frame_at = self._watched_from = self._look_at = self._clock()
-        self._was_frozen = False
-        if self._stream is not None:
-            self._stream.start_recording()
+        self._begin(Take(self._rate, expected_from=self._clock()))
 
     def drain(self) -> list[Captured]:
         """Return what has come since the last call, in order; to be called at least every 50 ms.
@@ -123,78 +136,94 @@ class Microphone:
         """
         if self._take is None:
             return []
+        captured, self._left_over = self._left_over, []
+        captured += self._note_sleep(self._take)
         if self._stream is None:
-            self._try_again()
-            return []
-        return self._collect(self._stream, self._take) + self._watch(self._stream, self._take)
+            return captured + self._try_again(self._take)
+        return captured + self._collect(self._stream, self._take) + self._watch(self._stream, self._take)
 
     def stop(self) -> list[Captured]:
         """Record up to now and no further; return the rest. Waits 3 s at most for what is on its way."""
         take, stream = self._take, self._stream
         if take is None:
             return []
-        captured = [] if stream is None else self._collect(stream, take)
+        captured, self._left_over = self._left_over, []
+        captured += self._note_sleep(take)
+        captured += [] if stream is None else self._collect(stream, take)
         clicked_at = self._clock()
-        if stream is not None:
-            stream.stop_recording()
-            # Counted as well as timed: a clock that stands still must not hold the last word for ever.
-            for _ in range(round(LAST_WORD_SECONDS / LAST_WORD_POLL_SECONDS)):
-                is_over = not stream.is_recording or not stream.is_active
-                if is_over or self._clock() - clicked_at >= LAST_WORD_SECONDS:
-                    break
-                self._wait(LAST_WORD_POLL_SECONDS)
-            captured += take.take_in(stream.read())
+        captured += [] if stream is None else stream.stop(take, self._wait)
         self._take = None
         return captured + take.conclude(clicked_at)
+
+    def move_to(self, device: Device) -> None:
+        """Leave a lost device for another one, which ``drain`` opens next.
+
+        What is missing until its first frame is told as lost with the device.
+        """
+        if self._stream is not None:
+            self._left_over += self._leave(self._stream, self._take, GapCause.DEVICE_LOST)
+        self._device, self._try_at = device, self._clock()
+        self._is_pace_doubted, self._warning = False, None
 
     def close(self) -> None:
         """Let go of the device; what was not drained is gone."""
         stream, self._stream, self._take, self._is_open = self._stream, None, None, False
+        self._left_over = []
         if stream is not None:
-            self._sound.close_stream(stream, self._device)
+            stream.close()
 
-    def _collect(self, stream: InputStream, take: Take) -> list[Captured]:
-        was_recording = stream.is_recording  # asked first: once false, everything there is lies in the ring
-        before = self._clock()
-        waiting = stream.frames_waiting
-        found = take.note_arrivals(before, waiting, self._clock())
-        frames = stream.read()
-        if len(frames):
-            self._last_frame_at = self._watched_from = before
-        captured = take.take_in(frames) + found
-        if not was_recording:  # the ring was full
-            captured += take.break_off(GapCause.OVERRUN)
-            stream.start_recording()
+    def _begin(self, take: Take) -> None:
+        self._take, self._slept_before = take, self._slept()
+        self._last_frame_at = self._try_at = self._clock()
+        if self._stream is not None:
+            self._stream.start()
+
+    def _note_sleep(self, take: Take) -> list[Captured]:
+        slept, before = self._slept(), self._slept_before
+        self._slept_before = slept
+        if slept - before < SLEEP_SECONDS:
+            return []
+        self._last_frame_at = self._try_at = self._clock()
+        if self._stream is not None:
+            self._stream.wake()
+        return take.break_off(GapCause.SLEEP)
+
+    def _collect(self, stream: WatchedStream, take: Take) -> list[Captured]:
+        captured = stream.collect(take)
+        if stream.last_frame_at is not None:
+            self._last_frame_at = max(self._last_frame_at, stream.last_frame_at)
         return captured
 
-    def _watch(self, stream: InputStream, take: Take) -> list[Captured]:
-        now = self._clock()
-        is_active = stream.is_active
-        if (is_active and now - self._watched_from < LOST_AFTER_SECONDS) or now < self._look_at:
+    def _watch(self, stream: WatchedStream, take: Take) -> list[Captured]:
+        if trouble := stream.trouble():
+            self._fault = trouble
+            return self._leave(stream, take, GapCause.DEVICE_LOST)
+        if take.found_rate is None:
             return []
-        self._look_at = now + REOPEN_SECONDS
-        if is_active and not self._sound.answers(self._device):
-            self._was_frozen = True
-            return []
-        if is_active and self._was_frozen:  # it has just gone on: its backlog may be on its way
-            self._was_frozen = False
-            return []
-        captured = take.take_in(stream.read()) + take.break_off(GapCause.DEVICE_LOST)
-        self._stream = None
-        self._look_at = now  # the first attempt need not wait
-        self._sound.close_stream(stream, self._device)
-        return captured
+        found = RateUnsteady(self._device.name, take.found_rate)
+        if not self._is_pace_doubted:
+            self._is_pace_doubted, self._fault = True, found
+            return self._leave(stream, take, GapCause.STALLED) + self._try_again(take)
+        # It has been opened anew for that already: believe the clock.
+        self._rate = found.found
+        self._warning = None if self._rate == stream.sample_rate else found
+        return take.go_on(self._rate)
 
-    def _try_again(self) -> None:
-        if self._clock() < self._look_at:
-            return
+    def _leave(self, stream: WatchedStream, take: Take | None, cause: GapCause) -> list[Captured]:
+        self._stream, self._try_at = None, self._clock()  # the first attempt need not wait
+        rest = stream.close(take)
+        return rest if take is None else rest + take.break_off(cause)
+
+    def _try_again(self, take: Take) -> list[Captured]:
+        if self._clock() < self._try_at:
+            return []
         try:
             self._sound.refresh(self._device)
-            self._stream = self._sound.open_stream(self._device, self._ring_seconds)
+            stream = WatchedStream(self._device, self._ring_seconds, self._sound, self._clock)
         except CaptureError as fault:
             self._fault = fault
-            self._look_at = self._clock() + REOPEN_SECONDS
-            return
-        self._fault = None
-        self._watched_from = self._clock()
-        self._stream.start_recording()
+            self._try_at = self._clock() + REOPEN_SECONDS
+            return []
+        self._stream, self._rate, self._fault, self._warning = stream, stream.sample_rate, None, None
+        stream.start()
+        return take.go_on(self._rate)

@@ -16,6 +16,12 @@ WASAPI: Final = "Windows WASAPI"
 MME: Final = "MME"
 CORE_AUDIO: Final = "Core Audio"
 
+# Every stream of the process that PortAudio still serves: it is initialised for all of them together.
+_streams: Final[list[object]] = []
+
+# Importing sounddevice has read the list; until it has been looked at there is no need to read it anew.
+_is_unread = True
+
 _DEVICE_UNAVAILABLE: Final = -9985  # paDeviceUnavailable
 _E_ACCESSDENIED: Final = 0x8007_0005
 _E_ACCESSDENIED_SIGNED: Final = _E_ACCESSDENIED - 2**32
@@ -27,6 +33,8 @@ def inputs() -> tuple[tuple[int, Device], ...]:
     The list is as old as the last ``refresh``. Within a host API keys are made unique in the order
     of the list, which is all that tells two microphones of one name apart.
     """
+    global _is_unread  # noqa: PLW0603 - PortAudio has one list for the whole process
+    _is_unread = False
     host_apis = sounddevice.query_hostapis()
     seen: dict[tuple[str, str], int] = {}
     found = []
@@ -53,12 +61,23 @@ def index_of(host_api: str, key: str) -> int | None:
     return next((index for index, found in inputs() if (found.host_api, found.key) == (host_api, key)), None)
 
 
-def refresh() -> None:
-    """Read the devices anew; kills every open stream, and must be called by the thread that opens them.
+def stream_opened(stream: object) -> None:
+    """Note that a stream is open, or set aside without being closed: it must not lose PortAudio."""
+    _streams.append(stream)
 
-    Does nothing once a JACK server has been found: if it has died since, PortAudio would abort the process.
+
+def stream_closed(stream: object) -> None:
+    """Note that a stream has been closed."""
+    _streams.remove(stream)
+
+
+def refresh() -> None:
+    """Read the devices anew; only for the thread that opens streams.
+
+    Does nothing while a stream is open: it would be killed. Nor once a JACK server has been found: if it
+    has died since, PortAudio would abort the process.
     """
-    if _has_jack():
+    if _is_unread or _streams or _has_jack():
         return
     sounddevice._terminate()  # noqa: SLF001 - PortAudio reads its list only here; sounddevice offers no other way
     sounddevice._initialize()  # noqa: SLF001 - as above

@@ -6,10 +6,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recorder_gui.domain.device import Device
+from recorder_gui.domain.errors import CaptureError
 
 
 class InputStream(Protocol):
     """An open stream whose callback, in C, fills a ring buffer while it is recording."""
+
+    @property
+    def sample_rate(self) -> int:
+        """Frames per second, as the device itself had it when it was opened."""
+        ...
 
     @property
     def is_active(self) -> bool:
@@ -54,6 +60,13 @@ class SoundSystem(Protocol):
 
     def close_stream(self, stream: InputStream, device: Device) -> None:
         """Close the stream, or set it aside where closing would not return."""
+        ...
+
+    def displaced(self) -> CaptureError | None:
+        """Return why the open stream no longer hears its device: DeviceMoved or DeviceNotFound.
+
+        None while it does, and where nobody can tell. Never waits.
+        """
         ...
 
     def answers(self, device: Device) -> bool:

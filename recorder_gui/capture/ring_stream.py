@@ -20,6 +20,7 @@ class RingStream:
 
     def __init__(self, recorder: rtmixer.Recorder, ring_seconds: float) -> None:
         self._recorder = recorder
+        self.sample_rate: Final = round(recorder.samplerate)
         self._channels: int = recorder.channels
         # PortAudio's ring buffer takes powers of two only.
         self._ring_frames = 2 ** math.ceil(math.log2(ring_seconds * recorder.samplerate))

@@ -8,7 +8,8 @@ import importlib.util
 import queue
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, Final, TypeVar
@@ -19,11 +20,16 @@ SIGN_OF_LIFE_SECONDS: Final = 0.3
 _NO_SINK: Final = 0xFFFF_FFFF  # PA_INVALID_INDEX: the source is no sink's monitor
 
 T = TypeVar("T")
+K = TypeVar("K", str, int)
 
 # Threads whose question is still open. While there is one no other is asked: a server that stands still
 # takes a handful of calls, then refuses more just as an absent one does. The list is only ever replaced
 # as a whole, so two threads that ask at once do no worse than to ask once too often.
 _waiting: list[threading.Thread] = []
+
+
+class ServerLost(Exception):
+    """There is no server, it refuses us, or it has just gone."""
 
 
 class NoAnswer(Enum):
@@ -76,15 +82,38 @@ def _ask(question: Callable[[Any], T], seconds: float) -> T | NoAnswer:
 
 def _answer(question: Callable[[Any], T]) -> T | NoAnswer:
     try:
-        pulsectl = importlib.import_module("pulsectl")
-    except (ImportError, OSError):  # libpulse is not installed
+        with connection() as pulse:
+            return question(pulse)
+    except ServerLost:
         return NoAnswer.ABSENT
+
+
+@contextmanager
+def connection() -> Iterator[Any]:
+    """Connect to the server, for the thread that asks; whatever is asked may hang while it stands still.
+
+    Raises:
+        ServerLost: as its name says, at any time inside.
+    """
+    try:
+        pulsectl = importlib.import_module("pulsectl")
+    except (ImportError, OSError) as error:  # libpulse is not installed
+        raise ServerLost from error
     try:
         with pulsectl.Pulse("recorder-gui", connect=False) as pulse:
             pulse.connect(autospawn=False)
-            return question(pulse)
-    except pulsectl.PulseError:
-        return NoAnswer.ABSENT
+            yield pulse
+    except (pulsectl.PulseError, pulsectl.PulseDisconnected) as error:
+        raise ServerLost from error
+
+
+def found(question: Callable[[K], T], key: K) -> T | None:
+    """Return what the server has under this key, or None if it has nothing there."""
+    pulsectl = importlib.import_module("pulsectl")
+    try:
+        return question(key)
+    except pulsectl.PulseIndexError:
+        return None
 
 
 def _server_name(pulse: Any) -> str:  # noqa: ANN401 - pulsectl has no types

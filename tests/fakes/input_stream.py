@@ -40,8 +40,17 @@ class FakeInputStream:
         self._unheard = 0.0
 
     @property
+    def sample_rate(self) -> int:
+        return self._sample_rate
+
+    @property
     def frames_waiting(self) -> int:
         return len(self._ring)
+
+    @property
+    def waiting_numbers(self) -> list[int]:
+        """The numbers of the frames in the ring."""
+        return list(self._ring)
 
     def start_recording(self) -> None:
         self.is_recording = True
@@ -86,6 +95,8 @@ class FakeSoundSystem:
         self.clock = clock
         self.fault: CaptureError | None = None
         self.is_responsive = True
+        self.displacement: CaptureError | None = None
+        self.pace = 1.0  # frames that come for each one that should
         self.opened: list[FakeInputStream] = []
         self.refreshed = 0
         self._frames_heard = 0
@@ -106,10 +117,14 @@ class FakeSoundSystem:
         )
         return self.stream
 
+    def displaced(self) -> CaptureError | None:
+        return self.displacement
+
     def close_stream(self, stream: InputStream, device: Device) -> None:
         assert isinstance(stream, FakeInputStream)
         stream.is_closed = True
         stream.is_active = False
+        self.displacement = None
 
     def answers(self, device: Device) -> bool:
         return self.is_responsive
@@ -124,6 +139,6 @@ class FakeSoundSystem:
         if self.opened:
             stream = self.stream
             if stream.is_active:
-                stream.hears(seconds)
+                stream.hears(seconds * self.pace)
             else:
                 stream.frames_heard += round(seconds * 16_000)

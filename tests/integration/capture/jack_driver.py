@@ -20,7 +20,6 @@ TICKS = 25
 
 
 def jack_devices() -> list[Device]:
-    devices.refresh()
     return [found for found in devices.list_devices() if found.host_api.startswith("JACK")]
 
 

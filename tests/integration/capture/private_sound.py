@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from recorder_gui.capture import devices
+from recorder_gui.capture import portaudio
 from tests.waiting import eventually
 
 STOP_SECONDS = 5.0
@@ -124,10 +124,10 @@ def pulse_server(sample_rate: int, channels: int = 1) -> Iterator[PulseServer]:
             eventually(server.answers)
             server.add_microphone("desk", "Desk microphone", sample_rate, channels)
             server.control("set-default-source", "desk")
-            devices.refresh()
+            portaudio.refresh()
             yield server
         # The server is gone, and so must be what PortAudio remembers of it.
-        devices.refresh()
+        portaudio.refresh()
 
 
 @contextmanager

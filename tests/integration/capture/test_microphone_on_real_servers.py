@@ -5,70 +5,25 @@ import shutil
 import signal
 import subprocess
 import sys
-import threading
 import time
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from recorder_gui.capture.devices import find_device, list_devices
+from recorder_gui.capture.devices import list_devices
 from recorder_gui.capture.microphone import Microphone
-from recorder_gui.domain.captured import Block, Captured, Hole
 from recorder_gui.domain.device import Device
 from recorder_gui.domain.errors import DeviceNotFound, DeviceUnavailable
 from recorder_gui.domain.gap import GapCause
 from recorder_gui.domain.microphone import MicrophoneState
 from tests.integration.capture.private_sound import PulseServer, jack_server, pulse_server
-from tests.waiting import eventually
+from tests.integration.capture.recording import Recording, known_noise
 
 needs_pulse = pytest.mark.skipif(not shutil.which("pulseaudio"), reason="needs a PulseAudio server")
 needs_jack = pytest.mark.skipif(not shutil.which("jackd"), reason="needs a JACK server")
 
-TICK = 0.04
 ROOT = Path(__file__).resolve().parents[3]
-
-
-def known_noise(seconds: float) -> np.ndarray:
-    frames = np.random.default_rng(20_261_120).integers(
-        -32_768, 32_768, round(seconds * 16_000), dtype=np.int16
-    )
-    frames[frames == 0] = 1
-    return frames
-
-
-class Recording:
-    """Drains a microphone as the encoder does."""
-
-    def __init__(self) -> None:
-        self.microphone = Microphone(find_device(None, list_devices()))
-        self.captured: list[Captured] = []
-
-    def drain(self) -> bool:
-        self.captured += self.microphone.drain()
-        return self.microphone.has_frames
-
-    def runs(self, seconds: float) -> None:
-        nothing = threading.Event()
-        ends = time.monotonic() + seconds
-        while time.monotonic() < ends:
-            self.drain()
-            nothing.wait(TICK)
-
-    def starts(self) -> None:
-        self.microphone.open()
-        eventually(self.drain)
-
-    def stops(self) -> None:
-        self.captured += self.microphone.stop()
-
-    @property
-    def frames(self) -> np.ndarray:
-        return np.frombuffer(b"".join(item.pcm for item in self.captured if isinstance(item, Block)), "<i2")
-
-    @property
-    def holes(self) -> list[Hole]:
-        return [item for item in self.captured if isinstance(item, Hole)]
 
 
 def is_a_stretch_of(frames: np.ndarray, noise: np.ndarray) -> bool:
@@ -117,7 +72,7 @@ def test_a_freeze_of_the_sound_server_whose_backlog_arrives_is_no_gap(server: Pu
         recording.stops()
         lasted = time.monotonic() - began
         recording.microphone.close()
-    assert recording.holes == []
+    assert recording.missing == []
     assert len(recording.frames) / 16_000 == pytest.approx(lasted, abs=0.3)
 
 
@@ -155,9 +110,9 @@ def test_a_48_khz_stereo_microphone_keeps_its_length_and_a_dead_server_is_a_gap_
             recording.microphone.close()
         assert recording.microphone.state is MicrophoneState.CLOSED
         assert isinstance(recording.microphone.fault, DeviceUnavailable)
-        (hole,) = recording.holes
+        (hole,) = recording.missing
         assert hole.cause is GapCause.DEVICE_LOST
-        assert hole.frames / 16_000 == pytest.approx(gone, abs=0.25)
+        assert hole.seconds == pytest.approx(gone, abs=0.25)
 
 
 @needs_jack
