@@ -2,7 +2,8 @@
 
 Runs in the encoder's thread. Frames are appended to the open chunk on disk within one interval,
 kept in memory until their chunk is sealed, and only forgotten then: a shelf that fails is tried
-again with everything that it lacks.
+again with everything that it lacks. Only when hours of it wait in memory is more refused, and the loss
+declared as a gap.
 """
 
 from collections.abc import Callable, Sequence
@@ -10,14 +11,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from recorder_gui.domain.audio_format import CHUNK_FRAMES, SAMPLE_WIDTH_BYTES
+from recorder_gui.domain.audio_format import CHUNK_FRAMES, SAMPLE_RATE, SAMPLE_WIDTH_BYTES
 from recorder_gui.domain.captured import Block, Captured
 from recorder_gui.domain.chunk import SealedChunk
-from recorder_gui.domain.errors import SpoolError
-from recorder_gui.domain.gap import Gap
+from recorder_gui.domain.gap import Gap, GapCause
 from recorder_gui.domain.identifiers import ChunkId, VisitId
 from recorder_gui.encode.chunk_cutter import ChunkCutter
 from recorder_gui.encode.ports import ChunkShelf, OpenChunk
+
+MOST_WAITING_BYTES: Final = 4 * 3600 * SAMPLE_RATE * SAMPLE_WIDTH_BYTES
+"""Four hours, 461 MB. A computer that runs out of memory would end the program, and lose all of it."""
 
 PayloadEncoder = Callable[[bytes], bytes]
 """Turns 16-bit frames into the bytes of a chunk in the upload format."""
@@ -47,12 +50,15 @@ class ChunkEncoder:
         *,
         chunk_frames: int = CHUNK_FRAMES,
         keeps_open_part: bool = True,
+        most_waiting_bytes: int = MOST_WAITING_BYTES,
     ) -> None:
         self._visit: Final = visit
         self._shelf: Final = shelf
         self._encode: Final = encode
         self._cutter: Final = ChunkCutter(chunk_frames)
         self._keeps_open_part: Final = keeps_open_part
+        self._most_waiting_bytes: Final = most_waiting_bytes
+        self._refused_frames = 0
         self._next_number = 0
         self._first_frame = 0
         self._pcm = bytearray()
@@ -77,7 +83,7 @@ class ChunkEncoder:
         gaps: list[Gap] = []
         for item in captured:
             if isinstance(item, Block):
-                self._take(item.pcm)
+                gaps += self._take_or_refuse(item.pcm)
             else:
                 before = max(0, self.frames - item.frames_ago)
                 gaps.append(Gap(before, item.frames, item.cause))
@@ -95,11 +101,13 @@ class ChunkEncoder:
 
     def close_chunk(self) -> tuple[SealedChunk, ...]:
         """Close the running chunk early (pause, finish) and seal it. Raises as ``persist``."""
+        self._gaps += self._refused_gap()
         self._complete()
         return self.persist()
 
     def finish(self, at: datetime) -> tuple[SealedChunk, ...]:
         """Seal the last chunk and close the visit. Raises as ``persist``; then call again."""
+        self._gaps += self._refused_gap()
         self._complete()
         self._write()
         self._shelf.finish(self._visit, at)
@@ -114,6 +122,20 @@ class ChunkEncoder:
             self._pcm += cut.pcm
             if cut.is_full:
                 self._complete()
+
+    def _take_or_refuse(self, pcm: bytes) -> list[Gap]:
+        """Take frames if there is memory for them; what was refused in a row is one gap, told at its end."""
+        waiting = len(self._pcm) + sum(len(chunk.pcm) for chunk in self._full)
+        if waiting + len(pcm) > self._most_waiting_bytes:
+            self._refused_frames += len(pcm) // SAMPLE_WIDTH_BYTES
+            return []
+        gaps = self._refused_gap()
+        self._take(pcm)
+        return gaps
+
+    def _refused_gap(self) -> list[Gap]:
+        refused, self._refused_frames = self._refused_frames, 0
+        return [Gap(self.frames, refused, GapCause.OVERRUN)] if refused else []
 
     def _complete(self) -> None:
         self._cutter.close()
@@ -155,7 +177,7 @@ class ChunkEncoder:
                 chunk = ChunkId(self._visit, self._next_number)
                 self._open = self._shelf.open_chunk(chunk, self._first_frame)
             self._open.append(bytes(self._pcm[self._persisted_bytes :]))
-        except SpoolError:
+        except BaseException:  # also a bug's: how much of it was written nobody knows
             self._let_go()
             raise
         self._persisted_bytes = len(self._pcm)

@@ -23,6 +23,7 @@ from recorder_gui.spool.file_access import (
 )
 from recorder_gui.spool.folder_layout import FolderLayout
 from recorder_gui.spool.key_ring import KeyRing
+from recorder_gui.spool.memory_chunks import MemoryChunks
 from recorder_gui.spool.sealed_records import FileHeader, RecordKind, RecordSealer, open_records
 
 _PIECE_BYTES: Final = 1 << 18
@@ -91,11 +92,15 @@ class OpenChunkFile:
 
 
 class ChunkFiles:
-    """Reads and writes chunk files below one data folder. Holds no state: safe in any thread."""
+    """Reads and writes chunk files below one data folder. Safe in any thread.
 
-    def __init__(self, layout: FolderLayout, keys: KeyRing) -> None:
+    Of its own it holds nothing; ``memory`` has the chunks for which the disk had no room.
+    """
+
+    def __init__(self, layout: FolderLayout, keys: KeyRing, memory: MemoryChunks) -> None:
         self._layout: Final = layout
         self._keys: Final = keys
+        self._memory: Final = memory
 
     def open(self, chunk: ChunkId, first_frame: int) -> OpenChunkFile:
         """Begin a file for the running chunk, beside any that had to be given up."""
@@ -118,8 +123,7 @@ class ChunkFiles:
 
     def write_sealed(self, chunk: ChunkId, first_frame: int, frames: int, payload: bytes) -> SealedChunk:
         """Freeze ``payload`` as the chunk's bytes, durably. Raises DiskFull or SpoolUnavailable."""
-        digest = hashlib.sha256(payload).hexdigest()
-        sealed = SealedChunk(chunk, first_frame, frames, len(payload), digest)
+        sealed = sealed_chunk(chunk, first_frame, frames, payload)
         header = FileHeader.fresh(RecordKind.SEALED_CHUNK, chunk.visit, chunk.number, self._keys.active)
         sealer = RecordSealer(header, self._keys.active)
         facts = {name: value for name, value in asdict(sealed).items() if name != "id"}
@@ -138,6 +142,8 @@ class ChunkFiles:
             ChunkDamaged: missing, cut off, or not the bytes that were sealed.
             KeyLocked: its key cannot be opened now.
         """
+        if kept := self._memory.get(chunk):
+            return kept
         path = self._layout.sealed(chunk)
         try:
             content = path.read_bytes()
@@ -165,6 +171,12 @@ class ChunkFiles:
     def _open_files(self, chunk: ChunkId) -> list[Path]:
         parts = self._layout.open_parts(chunk.visit)
         return [path for open_chunk, path in parts if open_chunk == chunk]
+
+
+def sealed_chunk(chunk: ChunkId, first_frame: int, frames: int, payload: bytes) -> SealedChunk:
+    """Return the facts of a chunk whose bytes are frozen as ``payload``."""
+    digest = hashlib.sha256(payload).hexdigest()
+    return SealedChunk(chunk, first_frame, frames, len(payload), digest)
 
 
 def _belongs(header: FileHeader, kind: RecordKind, chunk: ChunkId) -> bool:

@@ -4,7 +4,7 @@ import sqlite3
 from dataclasses import replace
 from typing import Final, Unpack
 
-from recorder_gui.domain.chunk import ChunkRecord, SealedChunk
+from recorder_gui.domain.chunk import PRUNED, ChunkRecord, SealedChunk
 from recorder_gui.domain.chunk_lifecycle import ChunkEvent, ChunkState, advance
 from recorder_gui.domain.delivery import ChunkChanges
 from recorder_gui.domain.errors import VisitNotFound
@@ -26,15 +26,15 @@ class ChunkTable:
     def of_visit(self, visit: VisitId) -> tuple[ChunkRecord, ...]:
         """Return the sealed chunks of a visit by number."""
         query = f"SELECT {_COLUMNS} FROM chunks WHERE visit = ? ORDER BY number"  # noqa: S608 - own constant
-        return tuple(_record(row) for row in self._ledger.rows(query, visit))
+        return self._ledger.records(_record, query, visit)
 
     def get(self, chunk: ChunkId) -> ChunkRecord:
         """Return one chunk, or raise VisitNotFound."""
         query = f"SELECT {_COLUMNS} FROM chunks WHERE visit = ? AND number = ?"  # noqa: S608 - own constant
-        rows = self._ledger.rows(query, chunk.visit, chunk.number)
-        if not rows:
+        found = self._ledger.records(_record, query, chunk.visit, chunk.number)
+        if not found:
             raise VisitNotFound(chunk.visit)
-        return _record(rows[0])
+        return found[0]
 
     def add(self, chunk: SealedChunk) -> ChunkRecord:
         """Enter a chunk whose file is durable. A chunk already entered stays as it is."""
@@ -86,6 +86,21 @@ class ChunkTable:
                 ),
             )
         return after
+
+    def forget(self, chunk: ChunkId) -> None:
+        """Take out a chunk whose file cannot be read any more."""
+        with self._ledger.transaction() as connection:
+            connection.execute(
+                "DELETE FROM chunks WHERE visit = ? AND number = ?", (chunk.visit, chunk.number)
+            )
+
+    def mark_pruned(self, visit: VisitId) -> None:
+        """Say that the audio of a visit's uploaded chunks is on this computer no more."""
+        with self._ledger.transaction() as connection:
+            connection.execute(
+                "UPDATE chunks SET reason = ? WHERE visit = ? AND state = ?",
+                (PRUNED, visit, ChunkState.UPLOADED),
+            )
 
     def interrupt_attempts(self) -> int:
         """Make every chunk that was in flight when the program stopped due again; return how many."""

@@ -6,10 +6,11 @@ that is safe to repeat.
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, astuple
+from datetime import datetime
 from typing import Final, Unpack
 
-from recorder_gui.domain.chunk import ChunkRecord
+from recorder_gui.domain.chunk import ChunkRecord, SealedChunk
 from recorder_gui.domain.chunk_lifecycle import ChunkEvent
 from recorder_gui.domain.delivery import ChunkChanges, Delivery, PartChanges
 from recorder_gui.domain.identifiers import ChunkId, SessionId, VisitId
@@ -35,8 +36,16 @@ _CHUNK_FACTS: Final[Mapping[ChunkEvent, str]] = {
     ChunkEvent.ATTEMPT_REFUSED: "refused",
 }
 _PART_FACTS: Final = frozenset(
-    {PartEvent.CREATED, PartEvent.END_SENT, PartEvent.ENDED, PartEvent.HELP_NEEDED}
+    {
+        PartEvent.CREATED,
+        PartEvent.END_SENT,
+        PartEvent.END_UNSENT,
+        PartEvent.ENDED,
+        PartEvent.HELP_NEEDED,
+    }
 )
+_PART_WORDS: Final = ("reason", "upload_url")
+_PART_TIMES: Final = ("created_at", "expires_at", "ended_at")
 
 
 class DeliveryStore:
@@ -68,6 +77,10 @@ class DeliveryStore:
 
     def plan_part(self, visit: VisitId, part: int, session_id: SessionId) -> PartRecord:
         """Add a part; its session id is durable before anyone can send it."""
+        record = self._desk.visits.get(visit)
+        if not record.is_locked:
+            # Beside the encoder's journal this is the second place that tells whose visit it is.
+            self._desk.journals.note(visit, "begun", **begun_values(record))
         self._desk.journals.note(visit, "session", part=part, session_id=session_id)
         return self._desk.parts.add(visit, part, session_id)
 
@@ -81,8 +94,18 @@ class DeliveryStore:
         """Apply an event to a chunk."""
         if fact := _CHUNK_FACTS.get(event):
             record = self._desk.chunks.get(chunk)
-            place = {"number": chunk.number, "part": record.part, "sequence": record.sequence}
-            self._desk.journals.note(chunk.visit, fact, **place, **_why(changes))
+            place: dict[str, object] = {
+                "number": chunk.number,
+                "part": record.part,
+                "sequence": record.sequence,
+            }
+            if event is ChunkEvent.RECEIPT_CONFIRMED:
+                place |= {"sealed": astuple(sealed_facts(record))[1:]}
+            session = self._session(chunk.visit, record.part)
+            reason = changes.get("reason")
+            self._desk.journals.note(
+                chunk.visit, fact, **place, **session, **({"reason": reason} if reason else {})
+            )
         return self._desk.chunks.advance(chunk, event, **changes)
 
     def advance_part(
@@ -92,7 +115,11 @@ class DeliveryStore:
         if "session_id" in changes:
             self._desk.journals.note(visit, "session", part=part, session_id=changes["session_id"])
         if event in _PART_FACTS:
-            self._desk.journals.note(visit, "part", part=part, event=event, **_why(changes))
+            session = self._session(visit, part, changes)
+            values = _told(changes)
+            if event is PartEvent.END_SENT:
+                values["holds"] = self._holds(visit, part)
+            self._desk.journals.note(visit, "part", part=part, event=event, **session, **values)
         return self._desk.parts.advance(visit, part, event, **changes)
 
     def note_part(self, visit: VisitId, part: int, **changes: Unpack[PartChanges]) -> PartRecord:
@@ -109,6 +136,7 @@ class DeliveryStore:
             result.visit,
             "result",
             part=part,
+            **self._session(result.visit, part),
             status=result.status,
             transcript=result.transcript,
             documents=[asdict(document) for document in result.documents],
@@ -119,7 +147,39 @@ class DeliveryStore:
         """Return the visit's results joined, or None while there is none."""
         return self._desk.visits.result(visit)
 
+    def _session(
+        self, visit: VisitId, part: int | None, changes: PartChanges | None = None
+    ) -> dict[str, str]:
+        """Return whose session a fact is about: it tells of that session should its own fact be lost."""
+        if changes and "session_id" in changes:
+            return {"session_id": changes["session_id"]}
+        known = {record.part: record.session_id for record in self._desk.parts.of_visit(visit)}
+        return {"session_id": known[part]} if part in known else {}
 
-def _why(changes: ChunkChanges | PartChanges) -> dict[str, str]:
-    reason = changes.get("reason")
-    return {"reason": reason} if reason else {}
+    def _holds(self, visit: VisitId, part: int) -> list[tuple[int, int | None]]:
+        """Return number and sequence of every chunk of a part: at End the server has them all."""
+        chunks = self._desk.chunks.of_visit(visit)
+        return [(chunk.id.number, chunk.sequence) for chunk in chunks if chunk.part == part]
+
+
+def sealed_facts(chunk: ChunkRecord) -> SealedChunk:
+    """Return what is true of a chunk for good."""
+    return SealedChunk(chunk.id, chunk.first_frame, chunk.frames, chunk.size_bytes, chunk.sha256)
+
+
+def begun_values(visit: VisitRecord) -> dict[str, str | None]:
+    """Return what the fact "begun" says of a visit."""
+    return {
+        "started_at": visit.started_at.isoformat(),
+        "server": visit.server,
+        "source": visit.source,
+        "label": visit.label,
+    }
+
+
+def _told(changes: PartChanges) -> dict[str, object]:
+    """Return those of a part's changes that its journal keeps."""
+    words = {name: changes.get(name) for name in _PART_WORDS}
+    moments = {name: changes.get(name) for name in _PART_TIMES}
+    times = {name: at.isoformat() for name, at in moments.items() if isinstance(at, datetime)}
+    return {name: word for name, word in words.items() if word} | times

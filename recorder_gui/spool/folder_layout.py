@@ -5,8 +5,10 @@ ledger.sqlite3                         the table of visits and chunks
 visits/<visit id>/journal-*.rec        facts that a lost ledger is rebuilt from
 visits/<visit id>/<number>.<n>.open    the running chunk; n rises when a file had to be given up
 visits/<visit id>/<number>.chunk       a sealed chunk
+quarantine/<UTC time>-<kind>/          what could not be used, whole; never deleted by the program
 """
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +16,9 @@ from typing import Final
 
 from recorder_gui.domain.identifiers import ChunkId, VisitId, visit_id_from
 from recorder_gui.spool.file_access import UNFINISHED_SUFFIX, translated
+from recorder_gui.spool.sealed_records import FileHeader
 
+_SET_ASIDE_SUFFIX: Final = ".damaged"
 _SEALED_NAME: Final = re.compile(r"([0-9]{6,9})\.chunk")
 _JOURNAL_NAME: Final = re.compile(r"journal-.+\.rec")
 _OPEN_NAME: Final = re.compile(r"([0-9]{6,9})\.([0-9]{1,6})\.open")
@@ -32,6 +36,7 @@ class FolderLayout:
         self.lock: Final = root / "lock"
         self.keys: Final = root / "keys"
         self.visits: Final = root / "visits"
+        self.quarantine: Final = root / "quarantine"
 
     def visit(self, visit: VisitId) -> Path:
         """Return the folder of a visit."""
@@ -54,26 +59,40 @@ class FolderLayout:
 
     def sealed_chunks(self, visit: VisitId) -> Iterator[ChunkId]:
         """Yield the sealed chunks of a visit by number."""
-        for entry in self._files(visit):
+        for entry in self.files(visit):
             if match := _SEALED_NAME.fullmatch(entry.name):
                 yield ChunkId(visit, int(match[1]))
 
     def open_parts(self, visit: VisitId) -> Iterator[tuple[ChunkId, Path]]:
         """Yield the files of running chunks, by number and generation."""
-        for entry in self._files(visit):
+        for entry in self.files(visit):
             if match := _OPEN_NAME.fullmatch(entry.name):
                 yield ChunkId(visit, int(match[1])), entry
 
+    def journal(self, header: FileHeader) -> Path:
+        """Return the file of a journal: number and salt tell it from every other of its visit."""
+        name = f"journal-{header.number:06d}-{header.salt[:4].hex()}.rec"
+        return self.visit(header.visit) / name
+
     def journals(self, visit: VisitId) -> list[Path]:
         """Return the visit's journals, oldest first."""
-        return [entry for entry in self._files(visit) if _JOURNAL_NAME.fullmatch(entry.name)]
+        return [entry for entry in self.files(visit) if _JOURNAL_NAME.fullmatch(entry.name)]
 
     def unfinished(self, visit: VisitId) -> list[Path]:
         """Return files that a crash kept from being put in place."""
-        return [entry for entry in self._files(visit) if entry.suffix == UNFINISHED_SUFFIX]
+        return [entry for entry in self.files(visit) if entry.suffix == UNFINISHED_SUFFIX]
 
-    def _files(self, visit: VisitId) -> list[Path]:
+    def has_leftovers(self, visit: VisitId, chunks: int) -> bool:
+        """Tell at a glance whether there is more than ``chunks`` sealed ones and the journals."""
+        with translated(self.visit(visit)), os.scandir(self.visit(visit)) as entries:
+            ends = [entry.name.rpartition(".")[2] for entry in entries]
+        return ends.count("chunk") > chunks or "open" in ends or _SET_ASIDE_SUFFIX[1:] in ends
+
+    def set_aside_by_earlier_versions(self, visit: VisitId) -> list[Path]:
+        """Return damaged files that were renamed where they lay, before there was a quarantine."""
+        return [entry for entry in self.files(visit) if entry.suffix == _SET_ASIDE_SUFFIX]
+
+    def files(self, visit: VisitId) -> list[Path]:
         """Return the plain files of a visit by name: a link or a folder is none of ours."""
-        with translated(self.visit(visit)):
-            entries = sorted(self.visit(visit).iterdir())
-            return [entry for entry in entries if entry.is_file() and not entry.is_symlink()]
+        with translated(self.visit(visit)), os.scandir(self.visit(visit)) as entries:
+            return sorted(Path(entry.path) for entry in entries if entry.is_file(follow_symlinks=False))

@@ -54,6 +54,7 @@ class KeyRing:
     def __init__(self, folder: Path, store: KeyStore, *, read_only: bool = False) -> None:
         with translated(folder):
             stored = [_load(path, store) for path in sorted(folder.glob("*.json"))]
+            self._named: Final = {path.stem for path in folder.glob("*.json")}
         usable = [entry for entry in stored if entry is not None]
         self._keys: Final = {entry.key.id: entry.key for entry in usable}
         best = max(usable, key=lambda entry: (entry.is_wrapped, entry.made_at), default=None)
@@ -73,6 +74,10 @@ class KeyRing:
             return self._keys[key_id]
         except KeyError:
             raise KeyLocked(key_id.hex()) from None
+
+    def has_file(self, key_id: bytes) -> bool:
+        """Tell whether there is a key of this name, be it locked."""
+        return key_id in self._keys or key_id.hex() in self._named
 
     def seal_text(self, text: str, context: str) -> bytes:
         """Encrypt a text for the ledger, bound to ``context``: it opens nowhere else."""

@@ -1,6 +1,10 @@
 """The ledger's tables, and how an older ledger becomes a present one."""
 
 import sqlite3
+from collections.abc import Mapping
+from contextlib import closing
+from functools import cache
+from types import MappingProxyType
 from typing import Final
 
 VERSION: Final = 1
@@ -85,3 +89,18 @@ def prepare(connection: sqlite3.Connection) -> int:
     if found == 0:
         connection.executescript(f"BEGIN IMMEDIATE; {_TABLES} PRAGMA user_version = {VERSION}; COMMIT;")
     return int(found)
+
+
+@cache
+def expected_columns() -> Mapping[str, frozenset[tuple[str, str]]]:
+    """Return name and type of every column of every table, as ``prepare`` makes them."""
+    with closing(sqlite3.connect(":memory:")) as model:
+        prepare(model)
+        tables = [row[0] for row in model.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return MappingProxyType({table: columns_of(model, table) for table in tables})
+
+
+def columns_of(connection: sqlite3.Connection, table: str) -> frozenset[tuple[str, str]]:
+    """Return name and type of every column of a table; nothing where it is missing."""
+    found = connection.execute("SELECT name, type FROM pragma_table_info(?)", (table,))
+    return frozenset((name, kind) for name, kind in found)

@@ -27,15 +27,15 @@ class PartTable:
     def of_visit(self, visit: VisitId) -> tuple[PartRecord, ...]:
         """Return the parts of a visit in order."""
         query = f"SELECT {_COLUMNS} FROM parts WHERE visit = ? ORDER BY part"  # noqa: S608 - own constant
-        return tuple(_record(row) for row in self._ledger.rows(query, visit))
+        return self._ledger.records(_record, query, visit)
 
     def get(self, visit: VisitId, part: int) -> PartRecord:
         """Return one part, or raise VisitNotFound."""
         query = f"SELECT {_COLUMNS} FROM parts WHERE visit = ? AND part = ?"  # noqa: S608 - own constant
-        rows = self._ledger.rows(query, visit, part)
-        if not rows:
+        found = self._ledger.records(_record, query, visit, part)
+        if not found:
             raise VisitNotFound(visit)
-        return _record(rows[0])
+        return found[0]
 
     def add(self, visit: VisitId, part: int, session_id: SessionId) -> PartRecord:
         """Plan a part under a session id that was never sent."""

@@ -3,63 +3,83 @@
 There is no other way to start, so this path is as well trodden as any.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Collection
 from contextlib import suppress
-from dataclasses import asdict
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Final
 
-from recorder_gui.domain.audio_format import CHUNK_FRAMES, SAMPLE_WIDTH_BYTES
-from recorder_gui.domain.chunk import ChunkRecord
-from recorder_gui.domain.errors import ChunkDamaged, KeyLocked, SpoolUnavailable
-from recorder_gui.domain.gap import Gap, GapCause
-from recorder_gui.domain.identifiers import ChunkId, VisitId
-from recorder_gui.domain.visit_lifecycle import VisitState
-from recorder_gui.spool.file_access import make_folder, remove, set_aside, translated
-from recorder_gui.spool.ledger_rebuild import rebuild_visit
+from recorder_gui.domain.errors import KeyLocked, SpoolUnavailable
+from recorder_gui.domain.gap import GapCause
+from recorder_gui.domain.identifiers import VisitId
+from recorder_gui.domain.upload_outcome import RefusalReason
+from recorder_gui.domain.visit import VisitRecord
+from recorder_gui.domain.visit_lifecycle import VisitEvent, VisitState
+from recorder_gui.spool.audio_recovery import AudioRecovery, PcmEncoder
+from recorder_gui.spool.file_access import make_folder, remove, translated
+from recorder_gui.spool.ledger_catch_up import catch_up
+from recorder_gui.spool.misplaced_files import put_back_misplaced
+from recorder_gui.spool.quarantine import Quarantine
 from recorder_gui.spool.spool import Desk
-
-_NO_AUDIO_BYTES: Final = 512
-"""A running chunk's first record tells its place and is on disk before any audio: a file this
-small whose first record is torn never held a frame."""
+from recorder_gui.spool.visit_table import UNKNOWN_SERVER
 
 _UNFINISHED: Final = (VisitState.RECORDING, VisitState.PAUSED)
-
-PcmEncoder = Callable[[bytes], bytes]
-"""Turns 16-bit frames into the bytes of a chunk."""
+_BEFORE_END: Final = (VisitState.SAVED, VisitState.UPLOADING, VisitState.WAITING, VisitState.SIGNED_OUT)
 
 
-def recover(desk: Desk, encode: PcmEncoder) -> tuple[VisitId, ...]:
+def recover(desk: Desk, encode: PcmEncoder, quarantine: Quarantine | None = None) -> tuple[VisitId, ...]:
     """Make the ledger and the folder agree; return the visits that a crash had cut off.
 
-    A visit whose key is locked, or whose files cannot be read or written now, is left as it is for
-    a later start: it keeps nobody from recording the next one. Raises DiskFull.
+    What cannot be read goes into the quarantine. A visit whose key is locked, or whose files cannot
+    be read or written now, is left as it is for a later start: it keeps nobody from recording the
+    next one. Raises DiskFull, and LedgerDamaged where it must be started again.
     """
+    quarantine = quarantine or Quarantine(desk.layout)
     for visit in desk.visits.ids_in(_UNFINISHED):
         with suppress(SpoolUnavailable):
             make_folder(desk.layout.visit(visit))  # somebody may have removed it; its journal goes there
-    known = {visit.id for visit in desk.visits.all_since()}
+    known = {visit.id: visit for visit in desk.visits.all_since()}
+    visits = list(desk.layout.visit_ids())
     last_written: dict[VisitId, datetime] = {}
-    for visit in desk.layout.visit_ids():
-        try:
-            # Looked at first: from here on files of this visit are written anew.
-            at = _last_written(desk, visit)
-            if visit not in known and not rebuild_visit(desk, visit):
-                continue
-            _adopt_sealed(desk, visit)
-            _seal_open(desk, visit, encode)
-            _declare_damaged(desk, visit)
-        except (KeyLocked, SpoolUnavailable):
-            continue
-        last_written[visit] = at
+    for visit in visits:
+        if not _is_ready(known.get(visit)):
+            with suppress(SpoolUnavailable):
+                last_written[visit] = _last_written(desk, visit)  # from here on files are written anew
+    for visit in last_written:
+        with suppress(SpoolUnavailable):
+            put_back_misplaced(desk, quarantine, visit)
+    recovered = {
+        visit for visit in visits if _recover_visit(desk, quarantine, encode, visit, known.get(visit))
+    }
     desk.chunks.interrupt_attempts()
     closed = []
     for visit in desk.visits.ids_in(_UNFINISHED):
         with suppress(SpoolUnavailable):
-            if visit in last_written and _close_interrupted(desk, visit, last_written[visit]):
+            if (
+                visit in recovered
+                and visit in last_written
+                and _close_interrupted(desk, visit, last_written[visit])
+            ):
                 closed.append(visit)
+    _ask_for_help(desk, recovered)
     return tuple(closed)
+
+
+def _recover_visit(
+    desk: Desk, quarantine: Quarantine, encode: PcmEncoder, visit: VisitId, known: VisitRecord | None
+) -> bool:
+    try:
+        if known and _is_ready(known) and not desk.layout.has_leftovers(visit, known.chunks):
+            return True
+        if not catch_up(desk, visit, known):
+            return False
+        AudioRecovery(desk, quarantine, encode, visit).run(is_at_end=_is_ready(known))
+    except (KeyLocked, SpoolUnavailable):
+        return False
+    return True
+
+
+def _is_ready(visit: VisitRecord | None) -> bool:
+    return visit is not None and visit.state is VisitState.READY
 
 
 def _last_written(desk: Desk, visit: VisitId) -> datetime:
@@ -69,85 +89,27 @@ def _last_written(desk: Desk, visit: VisitId) -> datetime:
     return datetime.fromtimestamp(newest, UTC)
 
 
-def _adopt_sealed(desk: Desk, visit: VisitId) -> None:
-    """Enter chunks that were frozen but whose row a crash prevented."""
-    entered = {chunk.id for chunk in desk.chunks.of_visit(visit)}
-    for chunk in desk.layout.sealed_chunks(visit):
-        if chunk not in entered:
-            try:
-                sealed, _ = desk.files.read_sealed(chunk)
-            except ChunkDamaged:
-                continue
-            desk.chunks.add(sealed)
-
-
-def _seal_open(desk: Desk, visit: VisitId, encode: PcmEncoder) -> None:
-    """Freeze what the running chunk had come to."""
-    entered = {chunk.id for chunk in desk.chunks.of_visit(visit)}
-    found: dict[ChunkId, list[Path]] = {}
-    for chunk, path in desk.layout.open_parts(visit):
-        found.setdefault(chunk, []).append(path)
-    for chunk, paths in found.items():
-        if chunk not in entered and not _seal_found(desk, chunk, paths, encode):
-            continue
-        desk.files.drop_open(chunk)
-
-
-def _seal_found(desk: Desk, chunk: ChunkId, paths: Sequence[Path], encode: PcmEncoder) -> bool:
-    """Seal the furthest of a chunk's files; False where they hold something that does not open."""
-    found = {path: part for path in paths if (part := desk.files.read_open(path, chunk))}
-    furthest = max(found.values(), key=lambda part: len(part.pcm), default=None)
-    if furthest is None or not furthest.pcm:
-        return all(_never_held_audio(path) for path in paths)
-    frames = len(furthest.pcm) // SAMPLE_WIDTH_BYTES
-    sealed = desk.files.write_sealed(chunk, furthest.first_frame, frames, encode(furthest.pcm))
-    for path in paths:
-        if path not in found or found[path].has_unread:
-            set_aside(path)
-    desk.chunks.add(sealed)
-    return True
-
-
-def _never_held_audio(path: Path) -> bool:
-    with translated(path):
-        return path.stat().st_size <= _NO_AUDIO_BYTES
-
-
-def _declare_damaged(desk: Desk, visit: VisitId) -> None:
-    """Say once how much is missing where sealed chunks cannot be read back."""
-    entered = desk.chunks.of_visit(visit)
-    known = {chunk.id for chunk in entered}
-    damaged = [chunk.number for chunk in desk.layout.sealed_chunks(visit) if chunk not in known]
-    if not damaged:
-        return
-    declared = set(desk.visits.get(visit).gaps)
-    gaps = {_gap_around(number, damaged, entered) for number in damaged}
-    for gap in sorted(gaps - declared, key=lambda gap: gap.first_frame):
-        desk.journals.note(visit, "gap", **asdict(gap))
-        desk.visits.add_gap(visit, gap)
-
-
-def _gap_around(number: int, damaged: Sequence[int], entered: Sequence[ChunkRecord]) -> Gap:
-    """Return what lies between the chunks around a damaged one: several in a row are one gap."""
-    before = [chunk for chunk in entered if chunk.id.number < number]
-    first_frame = before[-1].first_frame + before[-1].frames if before else 0
-    following = next((chunk.first_frame for chunk in entered if chunk.id.number > number), None)
-    if following is None:
-        # How long the last ones were nobody knows: at most this.
-        behind = [other for other in damaged if not before or other > before[-1].id.number]
-        following = first_frame + len(behind) * CHUNK_FRAMES
-    return Gap(first_frame, following - first_frame, GapCause.DAMAGED)
-
-
 def _close_interrupted(desk: Desk, visit: VisitId, at: datetime) -> bool:
     """Close a visit that was being recorded when the program stopped; False if it held no frame."""
-    if desk.chunks.of_visit(visit) or desk.parts.of_visit(visit):
+    if desk.chunks.of_visit(visit) or desk.parts.of_visit(visit) or _is_damaged(desk.visits.get(visit)):
         desk.journals.note(visit, "finished", at=at.isoformat(), is_interrupted=True)
         desk.visits.finish(visit, at, is_interrupted=True)
         return True
     if not [*desk.layout.sealed_chunks(visit), *desk.layout.open_parts(visit)]:
         _discard(desk, visit)
     return False
+
+
+def _is_damaged(visit: VisitRecord) -> bool:
+    return any(gap.cause is GapCause.DAMAGED for gap in visit.gaps)
+
+
+def _ask_for_help(desk: Desk, recovered: Collection[VisitId]) -> None:
+    """Have a person look at what cannot be delivered: no audio is left, or nobody knows to whom."""
+    for visit in desk.visits.all_since():
+        is_lost = visit.server == UNKNOWN_SERVER or (not visit.chunks and _is_damaged(visit))
+        if is_lost and visit.id in recovered and visit.state in _BEFORE_END:
+            desk.visits.advance(visit.id, VisitEvent.HELP_NEEDED, RefusalReason.DAMAGED)
 
 
 def _discard(desk: Desk, visit: VisitId) -> None:

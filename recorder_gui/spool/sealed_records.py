@@ -10,7 +10,7 @@ taken from another file do not open.
 
 import os
 import struct
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final, Self
@@ -28,6 +28,10 @@ _LENGTH: Final = struct.Struct(">I")
 _LAST: Final = 0x8000_0000
 _TAG_BYTES: Final = 16
 _SALT_BYTES: Final = 32
+
+HEADER_BYTES: Final = _HEADER.size
+RECORD_EXTRA_BYTES: Final = _LENGTH.size + _TAG_BYTES
+"""What a record takes on disk beyond its content."""
 
 LARGEST_RECORD: Final = 1 << 26
 """Longer lengths are damage, not data: nothing of ours writes more at once, be it a chunk or a note."""
@@ -122,31 +126,51 @@ def open_records(content: bytes, key_of: Callable[[bytes], DataKey]) -> OpenedRe
     header = FileHeader.parse(content)
     if header is None:
         return None
-    packed = content[: _HEADER.size]
-    cipher = _cipher(packed, key_of(header.key_id))
+    opener = RecordOpener(content, key_of(header.key_id))
     records: list[bytes] = []
-    end, is_complete = _HEADER.size, False
-    for number, (is_last, sealed, after) in enumerate(_frames(content)):
+    end, is_complete = HEADER_BYTES, False
+    while (place := record_at(content, end)) and not is_complete:
         try:
-            records.append(cipher.decrypt(_nonce(number, is_last=is_last), sealed, packed))
+            sealed = content[place.start : place.end]
+            records.append(opener.open(sealed, len(records), is_last=place.is_last))
         except InvalidTag:
             break
-        end, is_complete = after, is_last
-        if is_last:
-            break
+        end, is_complete = place.end, place.is_last
     unread = len(content) - end
     return OpenedRecords(header, tuple(records), is_complete and unread == 0, unread)
 
 
-def _frames(content: bytes) -> Iterator[tuple[bool, bytes, int]]:
-    position = _HEADER.size
-    while position + _LENGTH.size <= len(content):
-        (word,) = _LENGTH.unpack_from(content, position)
-        length, start = word & ~_LAST, position + _LENGTH.size
-        position = start + length
-        if not _TAG_BYTES <= length <= LARGEST_RECORD + _TAG_BYTES or position > len(content):
-            return
-        yield bool(word & _LAST), content[start:position], position
+class RecordOpener:
+    """Opens records of one file, whose header ``content`` begins with."""
+
+    def __init__(self, content: bytes, key: DataKey) -> None:
+        self._header: Final = content[:HEADER_BYTES]
+        self._cipher: Final = _cipher(self._header, key)
+
+    def open(self, sealed: bytes, number: int, *, is_last: bool) -> bytes:
+        """Return a record's content. Raises InvalidTag where it is not the record of that number."""
+        return self._cipher.decrypt(_nonce(number, is_last=is_last), sealed, self._header)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPlace:
+    """Where a record lies in its file, by what its length says."""
+
+    start: int
+    end: int
+    is_last: bool
+
+
+def record_at(content: bytes, position: int) -> RecordPlace | None:
+    """Return the record whose length stands at ``position``, or None where none can."""
+    start = position + _LENGTH.size
+    if start > len(content):
+        return None
+    (word,) = _LENGTH.unpack_from(content, position)
+    length = word & ~_LAST
+    if not _TAG_BYTES <= length <= LARGEST_RECORD + _TAG_BYTES or start + length > len(content):
+        return None
+    return RecordPlace(start, start + length, bool(word & _LAST))
 
 
 def _cipher(header: bytes, key: DataKey) -> AESGCM:

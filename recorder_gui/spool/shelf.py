@@ -9,24 +9,83 @@ from recorder_gui.domain.gap import Gap
 from recorder_gui.domain.identifiers import ChunkId, VisitId
 from recorder_gui.domain.visit import VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitEvent
-from recorder_gui.spool.chunk_files import OpenChunkFile
+from recorder_gui.spool.chunk_files import OpenChunkFile, sealed_chunk
+from recorder_gui.spool.disk_room import DiskRoom
 from recorder_gui.spool.file_access import make_folder
+from recorder_gui.spool.running_chunk import RunningChunk
 from recorder_gui.spool.spool import Desk
 
 
 class Shelf:
     """Where the encoder puts chunks. Lives in the encoder's thread.
 
-    Every method raises DiskFull or SpoolUnavailable where the folder fails; what earlier calls
-    put away is safe then.
+    Room on a full disk is made here, as long as there is any to make; after that audio is kept in
+    memory. Every method raises DiskFull or SpoolUnavailable where the folder fails all the same; what
+    earlier calls put away is safe then. Without a ``room`` it has one that nobody shares.
     """
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, room: DiskRoom | None = None) -> None:
         self._desk: Final = desk
+        self._room: Final = room or DiskRoom(desk.layout.root)
         self._opened: Final[set[ChunkId]] = set()
 
     def begin(self, visit: VisitRecord) -> VisitRecord:
         """Open a visit: its folder and its first journal are durable when this returns."""
+        return self._room.keep(self._desk, lambda: self._begin(visit))
+
+    def open_chunk(self, chunk: ChunkId, first_frame: int) -> RunningChunk:
+        """Begin the running chunk on disk."""
+        self._opened.add(chunk)
+
+        def begin() -> OpenChunkFile:
+            self._restore_folder(chunk.visit)
+            return self._desk.files.open(chunk, first_frame)
+
+        return RunningChunk(self._desk, self._room, begin)
+
+    def seal(self, chunk: ChunkId, first_frame: int, frames: int, payload: bytes) -> SealedChunk:
+        """Freeze the chunk: the file first, then its row; only then is the open part dropped."""
+        return self._room.keep(self._desk, lambda: self._seal(chunk, first_frame, frames, payload))
+
+    def declare_gap(self, visit: VisitId, gap: Gap) -> None:
+        """Record that frames are missing."""
+
+        def declare() -> None:
+            self._desk.journals.note(visit, "gap", **asdict(gap))
+            self._desk.visits.add_gap(visit, gap)
+
+        self._room.keep(self._desk, declare)
+
+    def pause(self, visit: VisitId) -> VisitRecord:
+        """Say that the doctor paused the visit."""
+        return self._advance(visit, VisitEvent.PAUSED)
+
+    def resume(self, visit: VisitId) -> VisitRecord:
+        """Say that the doctor went on."""
+        return self._advance(visit, VisitEvent.RESUMED)
+
+    def finish(self, visit: VisitId, at: datetime) -> VisitRecord:
+        """Close the visit: no further chunk will come."""
+
+        def close() -> VisitRecord:
+            self._desk.journals.note(visit, "finished", at=at.isoformat(), is_interrupted=False)
+            return self._desk.visits.finish(visit, at, is_interrupted=False)
+
+        return self._room.keep(self._desk, close)
+
+    def visit(self, visit: VisitId) -> VisitRecord:
+        """Return the visit as it stands."""
+        return self._desk.visits.get(visit)
+
+    def _restore_folder(self, visit: VisitId) -> None:
+        """Make a visit's folder again that somebody removed; a drive that is not there is left alone."""
+        if not self._desk.layout.visit(visit).is_dir() and self._desk.layout.ledger.is_file():
+            make_folder(self._desk.layout.visit(visit))
+
+    def _advance(self, visit: VisitId, event: VisitEvent) -> VisitRecord:
+        return self._room.keep(self._desk, lambda: self._desk.visits.advance(visit, event))
+
+    def _begin(self, visit: VisitRecord) -> VisitRecord:
         make_folder(self._desk.layout.visit(visit.id))
         self._desk.journals.note(
             visit.id,
@@ -38,38 +97,19 @@ class Shelf:
         )
         return self._desk.visits.add(visit)
 
-    def open_chunk(self, chunk: ChunkId, first_frame: int) -> OpenChunkFile:
-        """Begin the running chunk on disk."""
-        self._opened.add(chunk)
-        return self._desk.files.open(chunk, first_frame)
-
-    def seal(self, chunk: ChunkId, first_frame: int, frames: int, payload: bytes) -> SealedChunk:
-        """Freeze the chunk: the file first, then its row; only then is the open part dropped."""
-        sealed = self._desk.files.write_sealed(chunk, first_frame, frames, payload)
+    def _seal(self, chunk: ChunkId, first_frame: int, frames: int, payload: bytes) -> SealedChunk:
+        is_on_disk = not self._room.is_memory_only
+        if is_on_disk:
+            self._restore_folder(chunk.visit)
+            sealed = self._desk.files.write_sealed(chunk, first_frame, frames, payload)
+        else:
+            sealed = sealed_chunk(chunk, first_frame, frames, payload)
+            self._desk.memory.put(sealed, payload)
         self._desk.chunks.add(sealed)
-        if chunk in self._opened:
-            self._desk.files.drop_open(chunk)
-            self._opened.discard(chunk)
+        if is_on_disk:
+            self._desk.memory.drop(chunk)  # where an earlier try had put it
+            if chunk in self._opened:
+                self._desk.files.drop_open(chunk)
+        # In memory only, what the open part holds stays: it is all that a crash would leave.
+        self._opened.discard(chunk)
         return sealed
-
-    def declare_gap(self, visit: VisitId, gap: Gap) -> None:
-        """Record that frames are missing."""
-        self._desk.journals.note(visit, "gap", **asdict(gap))
-        self._desk.visits.add_gap(visit, gap)
-
-    def pause(self, visit: VisitId) -> VisitRecord:
-        """Say that the doctor paused the visit."""
-        return self._desk.visits.advance(visit, VisitEvent.PAUSED)
-
-    def resume(self, visit: VisitId) -> VisitRecord:
-        """Say that the doctor went on."""
-        return self._desk.visits.advance(visit, VisitEvent.RESUMED)
-
-    def finish(self, visit: VisitId, at: datetime) -> VisitRecord:
-        """Close the visit: no further chunk will come."""
-        self._desk.journals.note(visit, "finished", at=at.isoformat(), is_interrupted=False)
-        return self._desk.visits.finish(visit, at, is_interrupted=False)
-
-    def visit(self, visit: VisitId) -> VisitRecord:
-        """Return the visit as it stands."""
-        return self._desk.visits.get(visit)

@@ -2,13 +2,17 @@
 
 from typing import Final
 
+from recorder_gui.domain.errors import LedgerDamaged
 from recorder_gui.spool.chunk_files import ChunkFiles
 from recorder_gui.spool.chunk_table import ChunkTable
 from recorder_gui.spool.file_access import make_folder
 from recorder_gui.spool.folder_layout import FolderLayout
 from recorder_gui.spool.key_ring import KeyRing, KeyStore
 from recorder_gui.spool.ledger import Ledger
+from recorder_gui.spool.ledger_rescue import look_at, make_ledger_ready
+from recorder_gui.spool.memory_chunks import MemoryChunks
 from recorder_gui.spool.part_table import PartTable
+from recorder_gui.spool.quarantine import Quarantine
 from recorder_gui.spool.visit_journal import VisitJournals
 from recorder_gui.spool.visit_table import VisitTable
 
@@ -26,22 +30,25 @@ class Spool:
         self.layout: Final = layout
         make_folder(layout.root)
         make_folder(layout.visits)
-        Ledger(layout.ledger).close()
+        self.quarantine: Final = Quarantine(layout)
+        self.is_ledger_new: Final = make_ledger_ready(layout, self.quarantine)
         self.keys: Final = KeyRing(layout.keys, key_store)
+        self.memory: Final = MemoryChunks()
 
     def desk(self) -> "Desk":
         """Return what the calling thread needs to work on the spool."""
-        return Desk(self.layout, self.keys, Ledger(self.layout.ledger))
+        return Desk(self.layout, self.keys, Ledger(self.layout.ledger), self.memory)
 
 
 class Desk:
     """One thread's tables, files and journals over a shared data folder."""
 
-    def __init__(self, layout: FolderLayout, keys: KeyRing, ledger: Ledger) -> None:
+    def __init__(self, layout: FolderLayout, keys: KeyRing, ledger: Ledger, memory: MemoryChunks) -> None:
         self._ledger: Final = ledger
         self.layout: Final = layout
         self.keys: Final = keys
-        self.files: Final = ChunkFiles(layout, keys)
+        self.memory: Final = memory
+        self.files: Final = ChunkFiles(layout, keys, memory)
         self.chunks: Final = ChunkTable(ledger)
         self.parts: Final = PartTable(ledger)
         self.visits: Final = VisitTable(ledger, keys)
@@ -56,8 +63,13 @@ class Desk:
 
 def reading_desk(layout: FolderLayout, key_store: KeyStore) -> Desk | None:
     """Return a desk that only reads, beside another instance at work; None where nothing is kept yet."""
-    if not layout.ledger.exists():
+    if look_at(layout.ledger):
+        if any(True for _ in layout.visit_ids()):
+            raise LedgerDamaged(str(layout.ledger), "it is gone")
         return None
     return Desk(
-        layout, KeyRing(layout.keys, key_store, read_only=True), Ledger(layout.ledger, read_only=True)
+        layout,
+        KeyRing(layout.keys, key_store, read_only=True),
+        Ledger(layout.ledger, read_only=True),
+        MemoryChunks(),
     )

@@ -6,9 +6,9 @@ appended to by a second run). A fact is one encrypted JSON record, on disk when 
 
 import json
 import os
-import time
+import re
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
@@ -26,7 +26,12 @@ from recorder_gui.spool.file_access import (
 )
 from recorder_gui.spool.folder_layout import FolderLayout
 from recorder_gui.spool.key_ring import KeyRing
-from recorder_gui.spool.sealed_records import FileHeader, RecordKind, RecordSealer, open_records
+from recorder_gui.spool.record_search import FoundRecords, find_records
+from recorder_gui.spool.sealed_records import FileHeader, RecordKind, RecordSealer
+from recorder_gui.spool.visit_keys import VisitKeys
+
+_NUMBERED: Final = re.compile(r"journal-([0-9]{6})-")
+"""Names of earlier versions, which begin with 20 digits of the clock, do not match and sort before these."""
 
 _MOST_OPEN: Final = 16
 """Descriptors kept open: more visits than this are seldom in delivery at once."""
@@ -84,9 +89,9 @@ class VisitJournals:
         if visit not in self._files:
             if len(self._files) >= _MOST_OPEN:
                 self._let_go(next(iter(self._files)))
-            header = FileHeader.fresh(RecordKind.JOURNAL, visit, 0, self._keys.active)
-            name = f"journal-{time.time_ns():020d}-{os.urandom(4).hex()}.rec"
-            path = self._layout.visit(visit) / name
+            number = _next_number(self._layout.journals(visit))
+            header = FileHeader.fresh(RecordKind.JOURNAL, visit, number, self._keys.active)
+            path = self._layout.journal(header)
             self._files[visit] = _JournalFile(path, RecordSealer(header, self._keys.active))
             with translated(path):
                 sync_folder(path.parent)
@@ -101,13 +106,24 @@ class VisitJournals:
 def read_facts(layout: FolderLayout, keys: KeyRing, visit: VisitId) -> list[Mapping[str, Any]]:
     """Return every fact of a visit that can be read, oldest journal first.
 
+    What lies behind a damaged fact is read all the same. A copy of a journal tells nothing new.
+
     Raises:
         KeyLocked: a journal's key cannot be opened now.
     """
-    facts: list[Mapping[str, Any]] = []
+    journals: dict[FileHeader, FoundRecords] = {}
+    visit_keys = VisitKeys(layout, keys, visit)
     for path in layout.journals(visit):
         with translated(path):
-            opened = open_records(path.read_bytes(), keys.key)
-        if opened and opened.header.kind is RecordKind.JOURNAL and opened.header.visit == visit:
-            facts += [json.loads(record) for record in opened.records]
-    return facts
+            found = find_records(path.read_bytes(), visit_keys.find)
+        if found and found.header.kind is RecordKind.JOURNAL and found.header.visit == visit:
+            journals.setdefault(found.header, found)
+    # By their own numbers, not by the clock; those of earlier versions have none and names in order.
+    in_order = sorted(journals.values(), key=lambda journal: journal.header.number)
+    return [json.loads(record.content) for journal in in_order for record in journal.records]
+
+
+def _next_number(journals: Iterable[Path]) -> int:
+    """Return a number above those of all journals: a clock that was set back puts none in the wrong place."""
+    numbers = [int(match[1]) for path in journals if (match := _NUMBERED.match(path.name))]
+    return max(numbers, default=0) + 1

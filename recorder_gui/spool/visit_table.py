@@ -20,6 +20,9 @@ SELECT v.*, count(c.number) AS chunks, coalesce(sum(c.frames), 0) AS frames,
   coalesce(sum(c.state = 'uploaded'), 0) AS chunks_uploaded
 FROM visits v LEFT JOIN chunks c ON c.visit = v.id
 """
+UNKNOWN_SERVER: Final = ""
+"""Where a visit is bound to that its journals do not tell: to no account."""
+
 _ORDER: Final = {ResultStatus.COMPLETED: 0, ResultStatus.PARTIAL: 1}
 """The worst of several parts speaks for the visit."""
 
@@ -44,18 +47,18 @@ class VisitTable:
 
     def get(self, visit: VisitId) -> VisitRecord:
         """Return a visit, or raise VisitNotFound."""
-        rows = self._ledger.rows(f"{_SELECT} WHERE v.id = ? GROUP BY v.id", visit)
-        if not rows:
+        found = self._ledger.records(self._record, f"{_SELECT} WHERE v.id = ? GROUP BY v.id", visit)
+        if not found:
             raise VisitNotFound(visit)
-        return self._record(rows[0])
+        return found[0]
 
     def all_since(self, start: datetime | None = None) -> tuple[VisitRecord, ...]:
         """Return the visits that began at or after ``start``, newest first."""
-        rows = self._ledger.rows(
+        return self._ledger.records(
+            self._record,
             f"{_SELECT} WHERE v.started_at >= ? GROUP BY v.id ORDER BY v.started_at DESC, v.id",
             to_stamp(start) or 0,
         )
-        return tuple(self._record(row) for row in rows)
 
     def ids_in(self, states: tuple[VisitState, ...], server: str | None = None) -> tuple[VisitId, ...]:
         """Return the visits in one of ``states``, oldest first; all servers', or one's."""
@@ -93,6 +96,24 @@ class VisitTable:
                 connection.execute("DELETE FROM gaps WHERE visit = ?", (visit,))
                 connection.execute("DELETE FROM visits WHERE id = ?", (visit,))
 
+    def forget(self, visit: VisitId) -> None:
+        """Take a visit out of the ledger, to be entered anew from its folder in the same transaction."""
+        with self._ledger.transaction() as connection:
+            for table in ("results", "gaps", "parts", "chunks"):
+                connection.execute(f"DELETE FROM {table} WHERE visit = ?", (visit,))  # noqa: S608 - own names
+            connection.execute("DELETE FROM visits WHERE id = ?", (visit,))
+
+    def add_unreadable(self, visit: VisitId, started_at: datetime, *, is_locked: bool) -> None:
+        """Enter a visit whose journals cannot be read: no server gets it before they can."""
+        label = b"" if is_locked else None  # a label that no key opens
+        state = VisitState.SAVED if is_locked else VisitState.RECORDING
+        with self._ledger.transaction() as connection:
+            connection.execute(
+                "INSERT OR IGNORE INTO visits (id, state, started_at, server, source, label)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                (visit, state, to_stamp(started_at), UNKNOWN_SERVER, "", label),
+            )
+
     def add_gap(self, visit: VisitId, gap: Gap) -> None:
         """Record that frames are missing; the same gap twice is one."""
         with self._ledger.transaction() as connection:
@@ -115,6 +136,11 @@ class VisitTable:
                 "INSERT OR REPLACE INTO results (visit, part, status, body) VALUES (?, ?, ?, ?)",
                 (result.visit, part, result.status, sealed),
             )
+
+    def result_statuses(self, visit: VisitId) -> dict[int, ResultStatus]:
+        """Return what became of each part that has a result."""
+        rows = self._ledger.rows("SELECT part, status FROM results WHERE visit = ?", visit)
+        return {row["part"]: ResultStatus(row["status"]) for row in rows}
 
     def result(self, visit: VisitId) -> VisitResult | None:
         """Return the results of the visit's parts joined in order, or None while there is none.

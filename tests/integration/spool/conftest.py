@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from recorder_gui.domain.identifiers import ChunkId
 from recorder_gui.encode.formats import wav_from_pcm
 from recorder_gui.spool.delivery_store import DeliveryStore
 from recorder_gui.spool.folder_layout import FolderLayout
@@ -16,6 +17,7 @@ from recorder_gui.spool.recovery import recover
 from recorder_gui.spool.shelf import Shelf
 from recorder_gui.spool.spool import Desk, Spool
 from tests.fakes.key_store import MemoryKeyStore
+from tests.integration.spool.known_visit import VISIT, noise, visit_record
 
 MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it
 ROOM_BYTES = 256_000_000  # the pictures of a crash at every step take up to 100 MB; a container may give 64
@@ -79,3 +81,19 @@ def after_losing_the_ledger(desk, layout, new_desk):
         return again
 
     return start
+
+
+@pytest.fixture
+def begun(shelf) -> None:
+    shelf.begin(visit_record())
+
+
+@pytest.fixture
+def running(desk, begun) -> tuple[Path, list[int]]:
+    """A running chunk of three appends; its file, and where each append begins."""
+    path, starts = desk.layout.open_part(ChunkId(VISIT, 0), 0), []
+    with closing(desk.files.open(ChunkId(VISIT, 0), 0)) as running:
+        for seed in range(3):
+            starts.append(path.stat().st_size)
+            running.append(noise(500, seed))
+    return path, starts

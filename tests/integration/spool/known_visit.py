@@ -39,19 +39,19 @@ def seal(shelf, number: int, frames: int = 40, *, first_frame: int | None = None
     return shelf.seal(ChunkId(visit, number), start, frames, payload)
 
 
-def deliver(store, number, sequence, part=0):
+def deliver(store, number, sequence, part=0, *, visit: VisitId = VISIT):
     """Have a chunk confirmed."""
-    chunk = ChunkId(VISIT, number)
+    chunk = ChunkId(visit, number)
     store.place_chunk(chunk, part, sequence)
     store.advance_chunk(chunk, ChunkEvent.ATTEMPT_STARTED)
     store.advance_chunk(chunk, ChunkEvent.RECEIPT_CONFIRMED)
 
 
-def open_session(store, part=0, session_id=SESSION):
+def open_session(store, part=0, session_id=SESSION, *, visit: VisitId = VISIT):
     """Plan a part and have its session made."""
-    store.plan_part(VISIT, part, session_id)
-    store.advance_part(VISIT, part, PartEvent.CREATE_SENT)
-    store.advance_part(VISIT, part, PartEvent.CREATED)
+    store.plan_part(visit, part, session_id)
+    store.advance_part(visit, part, PartEvent.CREATE_SENT)
+    store.advance_part(visit, part, PartEvent.CREATED)
 
 
 def recorded(desk, visit: VisitId = VISIT) -> bytes:

@@ -17,7 +17,6 @@ from tests.integration.spool.known_visit import (
     STARTED_AT,
     VISIT,
     deliver,
-    files_below,
     noise,
     open_session,
     recorded,
@@ -74,11 +73,15 @@ def test_a_receipt_written_down_twice_for_a_crash_between_is_one(
     assert states_of(after_losing_the_ledger())[0] is ChunkState.UPLOADED
 
 
-def test_a_receipt_whose_chunk_is_gone_stops_nothing(finished, store, layout, after_losing_the_ledger):
+def test_a_chunk_that_the_server_has_and_whose_file_is_gone_is_no_gap(
+    finished, store, layout, after_losing_the_ledger
+):
     open_session(store)
     deliver(store, 0, 0)
     layout.sealed(ChunkId(VISIT, 0)).unlink()
-    assert states_of(after_losing_the_ledger()) == [ChunkState.SEALED] * 2
+    desk = after_losing_the_ledger()
+    assert states_of(desk) == [ChunkState.UPLOADED, ChunkState.SEALED, ChunkState.SEALED]
+    assert desk.visits.get(VISIT).gaps == (GAP,)
 
 
 def test_a_revoked_receipt_stays_revoked(finished, store, after_losing_the_ledger):
@@ -210,13 +213,15 @@ def test_a_torn_journal_gives_back_what_came_before(finished, store, layout, aft
     ]
 
 
-def test_a_visit_without_a_readable_beginning_is_left_as_it_is(finished, layout, after_losing_the_ledger):
+def test_a_visit_whose_journals_are_gone_is_shown_and_sent_to_nobody(
+    finished, layout, after_losing_the_ledger
+):
     for journal in layout.journals(VISIT):
         journal.unlink()
-    before = files_below(layout.visits)
     desk = after_losing_the_ledger()
-    assert desk.visits.all_since() == ()
-    assert files_below(layout.visits) == before
+    visit = desk.visits.get(VISIT)
+    assert (visit.state, visit.reason, visit.server) == (VisitState.ATTENTION, "damaged", "")
+    assert recorded(desk) == b"".join(noise(40, number) for number in range(3))
 
 
 def test_a_fact_of_a_later_version_is_passed_over(finished, desk, after_losing_the_ledger):

@@ -23,36 +23,10 @@ from tests.integration.spool.known_visit import (
     tables_of,
     visit_record,
 )
+from tests.integration.spool.recovered import flip, gaps, restarted, set_aside
 from tests.integration.spool.small_disk import file_size_limit, fill, ordinary_user, tiny_disk
 
 CHUNK = ChunkId(VISIT, 0)
-
-
-@pytest.fixture
-def begun(shelf):
-    shelf.begin(visit_record())
-
-
-@pytest.fixture
-def running(desk, begun):
-    """A running chunk of three appends; its file, and where each append begins."""
-    path, starts = desk.layout.open_part(CHUNK, 0), []
-    with closing(desk.files.open(CHUNK, 0)) as running:
-        for seed in range(3):
-            starts.append(path.stat().st_size)
-            running.append(noise(500, seed))
-    return path, starts
-
-
-def flip(path, position):
-    content = bytearray(path.read_bytes())
-    content[position] ^= 1
-    path.write_bytes(content)
-
-
-def restarted(new_desk):
-    desk = new_desk()
-    return desk, recover(desk, wav_from_pcm)
 
 
 def audio_names(desk):
@@ -67,46 +41,66 @@ def test_a_torn_tail_costs_the_torn_append_only(new_desk, running):
     assert recorded(after) == noise(500, 0) + noise(500, 1)
 
 
-def test_a_damaged_append_keeps_the_file_beside_what_could_be_sealed(new_desk, running):
+def test_a_damaged_append_costs_itself_alone_and_the_file_is_set_aside(new_desk, running):
     path, starts = running
     flip(path, starts[1] + 100)
     content = path.read_bytes()
     after, _ = restarted(new_desk)
-    assert recorded(after) == noise(500, 0)
-    assert audio_names(after) == ["000000.0.open.damaged", "000000.chunk"]
-    assert (after.layout.visit(VISIT) / "000000.0.open.damaged").read_bytes() == content
+    assert recorded(after) == noise(500, 0) + noise(500, 2)
+    assert gaps(after) == [(500, 500)]
+    assert audio_names(after) == ["000000.chunk"]
+    assert set_aside(after) == {"000000.0.open": content}
 
 
-@pytest.mark.parametrize("append", [0, None])
-def test_a_file_that_does_not_open_at_its_start_is_never_deleted(new_desk, running, append):
+def test_an_append_whose_length_is_damaged_costs_itself_alone_too(new_desk, running):
     path, starts = running
-    flip(path, 100 if append is None else starts[append] + 100)
-    content = path.read_bytes()
-    for _ in range(2):
-        after, _ = restarted(new_desk)
-        assert path.read_bytes() == content
-        assert audio_names(after) == ["000000.0.open"]
-        assert [visit.id for visit in after.visits.all_since()] == [VISIT]
+    flip(path, starts[1])
+    after, _ = restarted(new_desk)
+    assert recorded(after) == noise(500, 0) + noise(500, 2)
+    assert gaps(after) == [(500, 500)]
+
+
+def test_a_running_chunk_that_lost_its_first_record_keeps_its_audio(new_desk, running):
+    path, _ = running
+    flip(path, 100)
+    after, interrupted = restarted(new_desk)
+    assert interrupted == (VISIT,)
+    assert recorded(after) == b"".join(noise(500, seed) for seed in range(3))
+    assert list(set_aside(after)) == ["000000.0.open"]
+
+
+def test_a_file_without_a_header_is_set_aside_and_its_visit_waits_for_a_person(new_desk, running):
+    path, _ = running
+    path.write_bytes(bytes(len(path.read_bytes())))
+    after, interrupted = restarted(new_desk)
+    assert interrupted == (VISIT,)
+    visit = after.visits.get(VISIT)
+    assert (visit.state, visit.reason, visit.chunks) == (VisitState.ATTENTION, "damaged", 0)
+    assert list(set_aside(after)) == ["000000.0.open"]
+    ((_, frames),) = gaps(after)
+    assert 1_500 <= frames <= 1_700
 
 
 def test_a_damaged_file_beside_a_good_one_is_set_aside(desk, new_desk, running):
     path, _ = running
-    flip(path, 100)
+    path.write_bytes(bytes(2_000))
     with closing(desk.files.open(CHUNK, 0)) as second:
         second.append(noise(40))
     after, _ = restarted(new_desk)
     assert recorded(after) == noise(40)
-    assert audio_names(after) == ["000000.0.open.damaged", "000000.chunk"]
+    assert audio_names(after) == ["000000.chunk"]
+    assert set_aside(after) == {"000000.0.open": bytes(2_000)}
 
 
-def test_a_damaged_sealed_chunk_without_a_row_is_kept_and_stops_nothing(desk, shelf, new_desk, begun):
+def test_a_damaged_sealed_chunk_without_a_row_is_set_aside_and_stops_nothing(desk, shelf, new_desk, begun):
     seal(shelf, 0)
     desk.files.write_sealed(ChunkId(VISIT, 1), 40, 40, wav_from_pcm(noise(40, 1)))
     flip(desk.layout.sealed(ChunkId(VISIT, 1)), 200)
     after, interrupted = restarted(new_desk)
     assert interrupted == (VISIT,)
     assert recorded(after) == noise(40, 0)
-    assert audio_names(after) == ["000000.chunk", "000001.chunk"]
+    assert audio_names(after) == ["000000.chunk"]
+    assert list(set_aside(after)) == ["000001.chunk"]
 
 
 def sealed_chunks(desk, numbers, damaged):
@@ -181,72 +175,24 @@ def test_something_in_the_place_of_a_visits_folder_does_not_stop_the_start(desk,
     assert restarted(new_desk)[1] == (OTHER_VISIT,)
 
 
-def test_a_visit_of_nothing_but_damage_is_kept(desk, new_desk, begun):
+def test_a_visit_of_nothing_but_damage_waits_for_a_person(desk, new_desk, begun):
     desk.files.write_sealed(CHUNK, 0, 40, wav_from_pcm(noise(40)))
     flip(desk.layout.sealed(CHUNK), 200)
-    after, interrupted = restarted(new_desk)
-    assert interrupted == ()
-    assert after.visits.get(VISIT).chunks == 0
-    assert audio_names(after) == ["000000.chunk"]
+    content = desk.layout.sealed(CHUNK).read_bytes()
+    for _ in range(2):
+        after, _ = restarted(new_desk)
+        visit = after.visits.get(VISIT)
+        assert (visit.chunks, visit.state, visit.reason) == (0, VisitState.ATTENTION, "damaged")
+        assert set_aside(after) == {"000000.chunk": content}
+        after.close()
 
 
-def test_a_locked_visit_is_left_wholly_as_it_is(desk, shelf, new_desk, key_store, running):
-    shelf.begin(visit_record(OTHER_VISIT))
-    seal(shelf, 0, visit=OTHER_VISIT)
-    before = files_below(desk.layout.visit(VISIT))
-    key_store.is_locked = True
-    locked, interrupted = restarted(new_desk)
-    # The other visit has nothing that must be opened: its chunks are sealed and entered.
-    assert interrupted == (OTHER_VISIT,)
-    assert files_below(locked.layout.visit(VISIT)) == before
-    visit = locked.visits.get(VISIT)
-    assert (visit.state, visit.is_locked, visit.chunks) == (VisitState.RECORDING, True, 0)
-
-
-def test_a_locked_visit_with_chunks_already_entered_is_not_closed_without_its_last_words(
-    desk, shelf, new_desk, key_store, begun
-):
-    seal(shelf, 0, 40)
-    with closing(desk.files.open(ChunkId(VISIT, 1), 40)) as running:
-        running.append(noise(10, 1))
-    key_store.is_locked = True
-    locked, interrupted = restarted(new_desk)
-    assert interrupted == ()
-    assert locked.visits.get(VISIT).state is VisitState.RECORDING
-    key_store.is_locked = False
-    after, interrupted = restarted(new_desk)
-    assert interrupted == (VISIT,)
-    assert recorded(after) == noise(40, 0) + noise(10, 1)
-
-
-def test_while_a_key_is_locked_a_new_visit_is_recorded_with_another(new_desk, key_store, running):
-    key_store.is_locked = True
-    locked, _ = restarted(new_desk)
-    shelf = Shelf(locked)
-    shelf.begin(visit_record(OTHER_VISIT))
-    seal(shelf, 0, visit=OTHER_VISIT)
-    assert recorded(locked, OTHER_VISIT) == noise(40, 0)
-    key_store.is_locked = False
+def test_files_that_an_earlier_version_had_renamed_go_to_the_quarantine(desk, shelf, new_desk, begun):
+    seal(shelf, 0)
+    (desk.layout.visit(VISIT) / "000001.0.open.damaged").write_bytes(b"half a word")
     after, _ = restarted(new_desk)
-    assert recorded(after, OTHER_VISIT) == noise(40, 0)
-    assert recorded(after) == b"".join(noise(500, seed) for seed in range(3))
-
-
-def test_a_locked_visit_that_the_ledger_lost_is_left_as_it_is_until_its_key_opens(
-    desk, new_desk, key_store, layout, running
-):
-    desk.close()
-    before = files_below(layout.visits)
-    for side in layout.root.glob("ledger.*"):
-        side.unlink()
-    key_store.is_locked = True
-    locked, _ = restarted(new_desk)
-    assert files_below(layout.visits) == before
-    assert locked.visits.all_since() == ()
-    key_store.is_locked = False
-    after, interrupted = restarted(new_desk)
-    assert interrupted == (VISIT,)
-    assert recorded(after) == b"".join(noise(500, seed) for seed in range(3))
+    assert audio_names(after) == ["000000.chunk"]
+    assert set_aside(after) == {"000001.0.open.damaged": b"half a word"}
 
 
 def test_starting_again_on_a_damaged_folder_changes_nothing(new_desk, layout, running):

@@ -1,5 +1,6 @@
 """The encoder's side of the spool: a visit begins, grows chunk by chunk, and is closed."""
 
+import shutil
 from contextlib import closing
 
 import pytest
@@ -141,3 +142,16 @@ def test_a_full_disk_refuses_a_new_data_folder_in_plain_words(layout, key_store)
         fill(layout.root / "ballast")
         with pytest.raises(DiskFull):
             Spool(layout, key_store)
+
+
+def test_a_folder_that_somebody_removed_while_recording_is_made_again(shelf, desk, layout):
+    shelf.begin(visit_record())
+    encoder = ChunkEncoder(VISIT, shelf, wav_from_pcm, chunk_frames=100)
+    encoder.feed([Block(noise(60))])
+    encoder.persist()
+    shutil.rmtree(layout.visit(VISIT))
+    encoder.feed([Block(noise(100)[120:])])
+    encoder.persist()
+    encoder.finish(AT)
+    assert recorded(desk) == noise(100)
+    assert desk.visits.get(VISIT).finished_at == AT

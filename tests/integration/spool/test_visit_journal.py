@@ -1,9 +1,13 @@
 """Journals: facts about a visit that outlive the ledger."""
 
+import json
+import shutil
+
 import pytest
 
 from recorder_gui.domain.errors import KeyLocked, SpoolUnavailable
 from recorder_gui.domain.identifiers import VisitId
+from recorder_gui.spool.sealed_records import FileHeader, RecordKind, RecordSealer
 from recorder_gui.spool.spool import Spool
 from recorder_gui.spool.visit_journal import read_facts
 from tests.integration.spool.known_visit import OTHER_VISIT, VISIT, files_below
@@ -59,6 +63,45 @@ def test_a_torn_journal_tells_what_came_before(desk, layout, folders):
     (journal,) = layout.journals(VISIT)
     journal.write_bytes(journal.read_bytes()[:-1])
     assert facts_of(desk) == ["begun"]
+
+
+def test_a_damaged_fact_takes_no_other_with_it(desk, layout, folders):
+    desk.journals.note(VISIT, "begun")
+    (journal,) = layout.journals(VISIT)
+    end_of_the_first = len(journal.read_bytes())
+    for fact in ("gap", "finished"):
+        desk.journals.note(VISIT, fact)
+    content = bytearray(journal.read_bytes())
+    content[end_of_the_first + 9] ^= 1
+    journal.write_bytes(content)
+    assert facts_of(desk) == ["begun", "finished"]
+
+
+def test_journals_are_in_order_whatever_the_clock_or_a_file_manager_did(desk, new_desk, layout, folders):
+    desk.journals.note(VISIT, "first run")
+    new_desk().journals.note(VISIT, "second run")
+    new_desk().journals.note(VISIT, "third run")
+    first, *_ = layout.journals(VISIT)
+    first.rename(first.with_name("journal-999999-renamed.rec"))
+    assert facts_of(desk) == ["first run", "second run", "third run"]
+
+
+def test_journals_that_an_earlier_version_named_by_the_clock_come_first(desk, new_desk, layout, folders):
+    for number, fact in enumerate(("first run", "second run")):
+        header = FileHeader.fresh(RecordKind.JOURNAL, VISIT, 0, desk.keys.active)
+        sealer = RecordSealer(header, desk.keys.active)
+        path = layout.visit(VISIT) / f"journal-{number:020d}-0a0b0c0d.rec"
+        path.write_bytes(sealer.header + sealer.seal(json.dumps({"fact": fact}).encode()))
+    desk.journals.note(VISIT, "third run")
+    assert facts_of(desk) == ["first run", "second run", "third run"]
+
+
+def test_a_copy_of_a_journal_says_nothing_twice(desk, new_desk, layout, folders):
+    desk.journals.note(VISIT, "first run")
+    new_desk().journals.note(VISIT, "second run")
+    first, _ = layout.journals(VISIT)
+    shutil.copyfile(first, first.with_name("journal-000009-copy.rec"))
+    assert facts_of(desk) == ["first run", "second run"]
 
 
 def test_a_locked_journal_says_that_it_is_locked(desk, layout, key_store, folders):

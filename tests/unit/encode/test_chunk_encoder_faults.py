@@ -90,6 +90,22 @@ def test_a_chunk_sealed_before_the_shelf_failed_is_told_once_it_has_healed():
     assert encoder.persist() == ()
 
 
+@given(steps, st.integers(min_value=30, max_value=200))
+def test_more_than_memory_may_hold_becomes_one_gap_where_it_was_and_the_sums_agree(script, most_frames):
+    shelf = MemoryShelf(dict.fromkeys(range(len(script) + 1), Fault.BEFORE))
+    encoder = encoder_on(shelf, most_waiting_bytes=2 * most_frames)
+    played = Played()
+    for step in script:
+        if isinstance(step, int):
+            encoder.feed([played.block(step)])
+            attempted(encoder.persist)
+            assert encoder.frames <= most_frames or shelf.sealed
+    healed(lambda: encoder.finish(AT))
+    kept, lost = len(shelf.safe_frames()) // 2, sum(gap.frames for gap in shelf.gaps)
+    assert kept + lost == len(played.pcm) // 2
+    assert {gap.cause for gap in shelf.gaps} <= {GapCause.OVERRUN}
+
+
 def test_a_gap_the_shelf_refused_is_declared_later():
     shelf = MemoryShelf({0: Fault.BEFORE})
     encoder = encoder_on(shelf)
