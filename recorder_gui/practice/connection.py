@@ -48,6 +48,10 @@ class PracticeConnection(H11Protocol):
         """Close the socket this long after the answer that is being made, unless a request comes."""
         self.timeout_keep_alive = seconds  # type: ignore[assignment]  # fractions do; it goes to call_later
 
+    def write_raw(self, data: bytes) -> None:
+        """Write past h11, which would not send half an answer; the connection cannot go on after it."""
+        self.transport.write(data)
+
     def drop(self) -> None:
         """Close the socket now, whatever is still to be read or written."""
         self.transport.abort()

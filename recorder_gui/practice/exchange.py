@@ -29,6 +29,10 @@ class Connection(Protocol):
         """Close the socket this long after the answer."""
         ...
 
+    def write_raw(self, data: bytes) -> None:
+        """Put these bytes on the wire."""
+        ...
+
     def drop(self) -> None:
         """Close the socket now."""
         ...
@@ -103,6 +107,10 @@ class Exchange:
     def close_when_idle(self, seconds: float) -> None:
         """Let the connection be idle so long after the answer."""
         self._connection.close_when_idle(seconds)
+
+    def write_raw(self, data: bytes) -> None:
+        """Put these bytes on the wire in place of an answer; `drop` must follow."""
+        self._connection.write_raw(data)
 
     async def drop(self) -> NoReturn:
         """Close the connection without an answer; raises ClientGoneError once uvicorn knows of it."""

@@ -16,10 +16,12 @@ from recorder_gui.practice.exchange import Exchange
 from recorder_gui.practice.faults import Fault, FaultAction, FaultPlan
 from recorder_gui.practice.server_clock import ServerClock
 from recorder_gui.practice.session_book import SessionBook
+from recorder_gui.practice.stalled_answers import STALLING, stall
 
 Process = Callable[[Exchange], Awaitable[Response]]
 Translate = Callable[[ApiError, str], ApiError]
 
+_ANSWERED_WITH_STATUS = (FaultAction.STATUS, FaultAction.STORE_THEN_STATUS)
 _UNANSWERED = (
     FaultAction.HANG,
     FaultAction.DROP_BEFORE_BODY,
@@ -46,7 +48,9 @@ class FaultInjection:
         if fault is None:
             return await process(exchange)
         exchange.entry.fault = fault.action
-        if fault.action is FaultAction.STATUS:
+        if fault.action in _ANSWERED_WITH_STATUS:
+            if fault.action is FaultAction.STORE_THEN_STATUS:
+                await process(exchange)
             await exchange.discard_rest()
             error = fault_responses.documented_error(fault, exchange, self._clock)
             return fault_responses.error_response(fault, translate(error, exchange.session_id))
@@ -84,6 +88,8 @@ class FaultInjection:
         """Do what happens after the request was processed."""
         if fault.action is FaultAction.STORE_THEN_DROP:
             await exchange.drop()
+        if fault.action in STALLING:
+            await stall(exchange, response, fault, self._clock)
         if fault.action is FaultAction.TRICKLE:
             return fault_responses.TrickledResponse(response, fault.seconds or 0, self._clock)
         name = _chunk_name(exchange)

@@ -55,10 +55,11 @@ def documented_error(fault: Fault, exchange: Exchange, clock: ServerClock) -> Ap
 
 
 def error_response(fault: Fault, error: ApiError) -> Response:
-    """Return the fault's status with an error's body; the fault's `code` replaces the error's own."""
+    """Return the fault's status with an error's body, or with the `code` or `body` that the fault names."""
     if fault.code is not None:
         error.code = fault.code
-    return JSONResponse(error.body(), fault.status, headers=_retry_after(fault))
+    body = error.body() if fault.body is None else fault.body
+    return JSONResponse(body, fault.status, headers=_retry_after(fault))
 
 
 def _portal(_fault: Fault) -> Response:

@@ -23,18 +23,27 @@ class FaultAction(StrEnum):
     DROP_DURING_BODY = "drop_during_body"
     DROP_AFTER_BODY = "drop_after_body"
     STORE_THEN_DROP = "store_then_drop"
+    STORE_THEN_STATUS = "store_then_status"
     PORTAL = "portal"
     HTML_ERROR = "html_error"
     EMPTY = "empty"
     SLOW_READ = "slow_read"
     TRICKLE = "trickle"
+    TRICKLE_HEAD = "trickle_head"
+    HANG_IN_HEAD = "hang_in_head"
+    HANG_IN_BODY = "hang_in_body"
+    HANG_AFTER_BODY = "hang_after_body"
     FORGET_CHUNK = "forget_chunk"
     LOSE_SESSION = "lose_session"
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One entry of the plan; `attempts` None hits for ever, `seconds` None means no limit or no wait."""
+    """One entry of the plan; `attempts` None hits for ever, `seconds` None means no limit or no wait.
+
+    `body` takes the place of the documented error body: any JSON but null, for the forms that only some
+    servers have (voice-api.md 3.3).
+    """
 
     route: str
     action: FaultAction
@@ -45,6 +54,7 @@ class Fault:
     code: str | None = None
     retry_after: str | None = None
     seconds: float | None = None
+    body: object = None
 
     def matches(self, route: Route, sequence: int | None) -> bool:
         """Tell whether a request to this endpoint, with this chunk number, is meant."""
@@ -116,7 +126,7 @@ def _is_header_text(value: object) -> bool:
     return isinstance(value, str) and value.isascii() and value.isprintable()
 
 
-_NULLABLE = ("sequence", "attempts", "code", "retry_after", "seconds")
+_NULLABLE = ("sequence", "attempts", "code", "retry_after", "seconds", "body")
 _RULES: dict[str, Callable[[object], bool]] = {
     "route": lambda value: value in _ROUTES,
     "action": lambda value: value in list(FaultAction),
@@ -127,4 +137,5 @@ _RULES: dict[str, Callable[[object], bool]] = {
     "code": lambda value: value is None or isinstance(value, str),
     "retry_after": lambda value: value is None or _is_header_text(value),
     "seconds": lambda value: value is None or _is_seconds(value),
+    "body": lambda _value: True,
 }

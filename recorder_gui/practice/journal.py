@@ -11,7 +11,7 @@ MAX_ENTRIES = 50_000
 
 @dataclass(slots=True)
 class JournalEntry:
-    """One request; `status` stays None until it is answered, and for ever if it never is.
+    """One request; `status` stays None until it is answered, and for ever if it never is; then it `is_over`.
 
     `at` is real unix time, so that waits can be measured while the server's clock is moved.
     """
@@ -29,6 +29,7 @@ class JournalEntry:
     sha256: str | None = None
     open_uploads: int = 0
     stored: bool = False
+    is_over: bool = False
 
 
 class Journal:
@@ -59,6 +60,7 @@ class Journal:
 
     def finish(self, entry: JournalEntry, address: Address) -> None:
         """Note that a request is over, answered or not."""
+        entry.is_over = True
         if address.route is Route.UPLOAD:
             self._open_uploads[address.session_id] -= 1
         entry.open_uploads = self._open_uploads[address.session_id]

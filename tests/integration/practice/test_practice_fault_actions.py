@@ -223,6 +223,7 @@ def test_the_plan_is_read_back_and_cleared(wire):
         "code": "busy",
         "retry_after": "5",
         "seconds": 0.5,
+        "body": {"detail": "busy"},
     }
     assert wire.plan(fault) == {"faults": [fault]}
     assert wire.control("GET", "/faults") == {"faults": [fault]}

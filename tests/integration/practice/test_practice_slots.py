@@ -119,6 +119,7 @@ def test_the_journal_tells_each_request_but_no_secret(wire):
         "content_type": "audio/wav",
         "open_uploads": 0,
         "stored": True,
+        "is_over": True,
     }
     text = json.dumps(wire.control("GET", "/journal"))
     assert "demo.access1" not in text

@@ -103,6 +103,7 @@ def test_a_fault_reads_back_as_it_was_put():
         "code": "busy",
         "retry_after": "5",
         "seconds": 0.5,
+        "body": {"detail": "busy"},
     }
     assert read_fault(fault).as_json() == fault
     assert read_fault(read_fault(fault).as_json()) == read_fault(fault)
