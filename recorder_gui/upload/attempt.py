@@ -19,6 +19,7 @@ from recorder_gui.domain.upload_outcome import (
 )
 from recorder_gui.domain.visit import PartRecord
 from recorder_gui.upload.chunk_steps import begin_upload, conclude_upload
+from recorder_gui.upload.clock_steps import follow_server_clock
 from recorder_gui.upload.create_steps import CreateOutcome, conclude_create, conclude_settle_create
 from recorder_gui.upload.delivery_context import DeliveryContext
 from recorder_gui.upload.end_steps import conclude_end, conclude_reconcile, conclude_settle_end
@@ -45,6 +46,7 @@ class Attempt(Generic[O]):
     size_bytes: int
     perform: Callable[[OnSent], O]
     conclude: Callable[[O], None]
+    is_poll: bool = False
 
 
 def begin(context: DeliveryContext, service: VoiceService, delivery: Delivery, task: Request) -> Attempt[Any]:
@@ -68,11 +70,14 @@ def _create(
     context: DeliveryContext, service: VoiceService, delivery: Delivery, planned: PartRecord
 ) -> Attempt[CreateOutcome]:
     part = context.queue.advance_part(planned.visit, planned.part, PartEvent.CREATE_SENT)
+    before = [other.session_id for other in delivery.parts if other.part < part.part]
     order = SessionOrder(
         session_id=part.session_id,
         part=part.part,
         visit_started_at=delivery.visit.started_at,
         label=delivery.visit.label,
+        visit=part.visit,
+        previous_session=before[-1] if before else None,
     )
     return Attempt(
         part.visit,
@@ -104,12 +109,17 @@ def _upload(context: DeliveryContext, service: VoiceService, task: Upload) -> At
             with_content_type=chunk.refusals == 0,
         )
 
+    def conclude(outcome: Receipt | Trouble) -> None:
+        conclude_upload(context, part, chunk, outcome)
+        if isinstance(outcome, Receipt):
+            follow_server_clock(context, part, outcome)
+
     return Attempt(
         part.visit,
         chunk.id,
         chunk.size_bytes,
         perform,
-        lambda outcome: conclude_upload(context, part, chunk, outcome),
+        conclude,
     )
 
 
@@ -134,6 +144,7 @@ def _poll(
         0,
         lambda _: service.look_up(part.session_id, transcript_only=asks_for_transcript(part)),
         lambda outcome: conclude_poll(context, part, outcome, started_at),
+        is_poll=True,
     )
 
 

@@ -1,6 +1,6 @@
 """Create, and the question that settles it: no session id is ever POSTed twice (voice-api.md trap 8)."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final, assert_never
 
 from recorder_gui.domain.delivery import PartChanges
@@ -18,8 +18,8 @@ from recorder_gui.domain.upload_outcome import (
 from recorder_gui.domain.visit import PartRecord
 from recorder_gui.domain.visit_lifecycle import VisitEvent
 from recorder_gui.upload.delivery_context import DeliveryContext
+from recorder_gui.upload.session_life import announced_end
 from recorder_gui.upload.trouble_steps import meet_trouble
-from recorder_gui.upload.upload_scheduler import SESSION_LIFETIME
 
 CreateOutcome = SessionReport | SessionExists | Trouble
 
@@ -62,28 +62,20 @@ def conclude_settle_create(
 
 
 def _created(context: DeliveryContext, part: PartRecord, report: SessionReport) -> None:
+    now = context.now()
+    context.server_clock.note(report.session_id, report.server_time, now)
     facts = PartChanges(
         due_at=None,
         failures=0,
         upload_url=report.upload_url,
-        # Reckoned on our own clock, so that a server whose clock is off does no harm.
-        created_at=context.now(),
-        expires_at=_expiry(context.now(), report),
+        created_at=now,
+        expires_at=announced_end(now, report),
         reason=None,
     )
     if report.session_id != part.session_id:
         facts["session_id"] = report.session_id  # the server may name sessions itself
     context.queue.advance_part(part.visit, part.part, PartEvent.CREATED, **facts)
     context.advance_visit(part.visit, VisitEvent.DELIVERY_MOVED)
-
-
-def _expiry(now: datetime, report: SessionReport) -> datetime | None:
-    """Return when the session ends on our clock, or None where the server says nothing of use."""
-    if report.expires_at is None:
-        return None
-    # A date at the end of all calendars, added to a clock of ours, would be none.
-    lifetime = min(report.expires_at - (report.server_time or now), SESSION_LIFETIME)
-    return now + lifetime if lifetime > timedelta(0) else None
 
 
 def _not_made(

@@ -15,8 +15,10 @@ from recorder_gui.domain.retry_policy import Dice, delay_before
 from recorder_gui.domain.upload_outcome import DelayCause, TryLater
 from recorder_gui.domain.visit import PartRecord
 from recorder_gui.domain.visit_lifecycle import VisitEvent
+from recorder_gui.upload.away_gate import AwayGate
 from recorder_gui.upload.held_news import HeldNews
 from recorder_gui.upload.ports import ChunkQueue, Clock, DeliveryListener
+from recorder_gui.upload.server_clock import ServerClock
 
 QUIET_BEFORE_END: Final = timedelta(seconds=5)
 """An upload we gave up may still be on its way through a proxy; End waits (voice-api.md trap 9)."""
@@ -45,6 +47,8 @@ class DeliveryContext:
         self.listener: Final = HeldNews(listener)
         self.now: Final = clock
         self.fresh_session_id: Final = fresh_session_id
+        self.gate: Final = AwayGate(clock, dice)
+        self.server_clock: Final = ServerClock()
         self._dice: Final = dice
 
     @contextmanager
@@ -63,8 +67,14 @@ class DeliveryContext:
         self.listener.release()
 
     def due_after(self, failures: int, trouble: TryLater | None = None) -> datetime:
-        """Return when to try again after ``failures`` in a row."""
-        return self.now() + delay_before(failures, self._dice, trouble.retry_after if trouble else None)
+        """Return when to try again after ``failures`` in a row.
+
+        While the server is away that is no later than the account's next probe, which any visit may make.
+        """
+        retry_after = trouble.retry_after if trouble else None
+        due_at = self.now() + delay_before(failures, self._dice, retry_after)
+        probes_at = self.gate.probes_at
+        return min(due_at, probes_at) if probes_at and not retry_after else due_at
 
     def delay_part(self, part: PartRecord, trouble: TryLater) -> None:
         """Have the part's request made again later. One that we broke off ourselves is no failure."""

@@ -9,7 +9,7 @@ from recorder_gui.domain.session_report import ResultStatus
 from recorder_gui.domain.visit import PartRecord
 from recorder_gui.domain.visit_lifecycle import VisitEvent
 from recorder_gui.upload.delivery_context import DeliveryContext
-from recorder_gui.upload.upload_scheduler import USABLE_SHARE, is_over
+from recorder_gui.upload.session_life import USABLE_SHARE, is_over
 
 _EXPIRED: Final = frozenset({"session_expired", str(ResultStatus.EXPIRED)})
 

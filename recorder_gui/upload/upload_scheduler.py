@@ -4,16 +4,16 @@ The rules are those of voice-api.md 12.1 with design 4.4 above it. One request i
 visit, so the answer is always a single task.
 """
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
-from recorder_gui.domain.audio_format import SAMPLE_RATE
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.delivery import Delivery
 from recorder_gui.domain.part_lifecycle import PartState
 from recorder_gui.domain.retry_policy import is_due
 from recorder_gui.domain.visit import PartRecord
+from recorder_gui.upload.session_life import has_room, is_over, over_at
 from recorder_gui.upload.task import (
     Create,
     End,
@@ -28,14 +28,6 @@ from recorder_gui.upload.task import (
     Upload,
     Wait,
 )
-
-SESSION_LIFETIME: Final = timedelta(hours=1)
-"""How long a session and the service's larger model live, where nothing shorter is announced
-(voice-api.md 8)."""
-
-USABLE_SHARE: Final = 0.8
-"""What of a session's life may pass before the next part begins: the rest is for the chunk in
-hand, the check and End."""
 
 LOST_SESSIONS_LIMIT: Final = 3
 """So many lost sessions without one new receipt: the server cannot take this part."""
@@ -119,11 +111,19 @@ def _open_task(delivery: Delivery, part: PartRecord, now: datetime) -> Task:
     # What comes next goes behind everything that has a place, so into the last part only.
     is_last = part.part == delivery.parts[-1].part
     fresh = delivery.next_unplaced if is_last else None
-    if fresh and _has_room(part, chunks, fresh, now):
+    if fresh and has_room(part, chunks, fresh, now):
         return _upload(part, fresh, now, _first_free(chunks))
-    if not chunks or (is_last and not fresh and not delivery.is_finished and not is_over(part, now)):
+    if not chunks:
         return Idle()
+    if is_last and not fresh and not delivery.is_finished and not is_over(part, now):
+        return _until_over(part)
     return _closing_task(part, chunks, unsent, now)
+
+
+def _until_over(part: PartRecord) -> Wait | Idle:
+    """Await the next chunk, and without one the time for End: a pause may outlast the session."""
+    ends_at = over_at(part)
+    return Wait(ends_at) if ends_at else Idle()
 
 
 def _first_free(chunks: tuple[ChunkRecord, ...]) -> int:
@@ -147,20 +147,3 @@ def _closing_task(
     if part.due_at and not is_due(part.due_at, now):
         return Wait(part.due_at)
     return End(part, len(chunks)) if part.is_verified else Reconcile(part)
-
-
-def _has_room(part: PartRecord, chunks: tuple[ChunkRecord, ...], fresh: ChunkRecord, now: datetime) -> bool:
-    """Whether the chunk fits. A part takes one in any case, or none would ever be delivered."""
-    frames = sum(chunk.frames for chunk in chunks) + fresh.frames
-    limit = SESSION_LIFETIME.total_seconds() * USABLE_SHARE * SAMPLE_RATE
-    return not chunks or (not is_over(part, now) and frames <= limit)
-
-
-def is_over(part: PartRecord, now: datetime) -> bool:
-    """Whether the session is so old that what comes next must go into another."""
-    if part.created_at is None:
-        return False
-    lifetime = SESSION_LIFETIME
-    if part.expires_at and part.expires_at > part.created_at:
-        lifetime = min(lifetime, part.expires_at - part.created_at)
-    return now >= part.created_at + lifetime * USABLE_SHARE

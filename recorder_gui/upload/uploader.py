@@ -3,6 +3,7 @@
 Everything here runs in the upload worker's thread; what ``Attempt.perform`` does runs in its pool.
 """
 
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any, Final
 
@@ -17,7 +18,8 @@ from recorder_gui.domain.visit_lifecycle import VisitEvent, VisitState
 from recorder_gui.upload.attempt import Attempt, begin
 from recorder_gui.upload.delivery_context import QUIET_BEFORE_END, DeliveryContext
 from recorder_gui.upload.ports import VoiceService
-from recorder_gui.upload.task import GiveUp, Idle, PlanPart, Task, Wait
+from recorder_gui.upload.result_steps import is_soon_here
+from recorder_gui.upload.task import GiveUp, Idle, PlanPart, Poll, Request, Task, Wait
 from recorder_gui.upload.upload_scheduler import next_task
 
 _LOCAL_TASKS_IN_A_ROW: Final = 16
@@ -34,12 +36,19 @@ class Uploader:
         self._service: Final = service
         self.is_parked = False
 
-    def next_attempt(self, visit: VisitId) -> Attempt[Any] | Wait | Idle:
-        """Return the visit's next request, already marked in the ledger, or why there is none."""
-        with self._context.step():
-            return self._next_attempt(visit)
+    def in_turn(self, visits: Sequence[VisitId]) -> tuple[VisitId, ...]:
+        """Return the visits in the order to look at them now."""
+        return self._context.gate.in_turn(visits)
 
-    def _next_attempt(self, visit: VisitId) -> Attempt[Any] | Wait | Idle:
+    def next_attempt(self, visit: VisitId, *, may_poll: bool = True) -> Attempt[Any] | Wait | Idle:
+        """Return the visit's next request, already marked in the ledger, or why there is none.
+
+        Where it may not poll, a visit that would only ask for its note is idle for now.
+        """
+        with self._context.step():
+            return self._next_attempt(visit, may_poll=may_poll)
+
+    def _next_attempt(self, visit: VisitId, *, may_poll: bool) -> Attempt[Any] | Wait | Idle:
         for _ in range(_LOCAL_TASKS_IN_A_ROW):
             delivery = self._context.queue.delivery(visit)
             task = next_task(delivery, self._context.now())
@@ -53,13 +62,17 @@ class Uploader:
                 case Wait() | Idle():
                     self._settle(delivery)
                     return task
+                case Poll() if not may_poll:
+                    self._settle(delivery)
+                    return Idle()
                 case _:
                     self._settle(delivery)
-                    return begin(self._context, self._service, delivery, task)
+                    return self._begin(delivery, task)
         return Wait(self._context.now())
 
     def conclude(self, attempt: Attempt[Any], outcome: object) -> None:
         """Record how the attempt ended, and what that means for the visit."""
+        self._context.gate.note_outcome(attempt.visit, outcome)
         with self._context.step():
             attempt.conclude(outcome)
         if isinstance(outcome, SignInNeeded):
@@ -74,14 +87,24 @@ class Uploader:
     def release(self, visit: VisitId) -> None:
         """Make everything of a visit due now: a person asked for it."""
         self.is_parked = False
+        self._context.gate.skip()
         delivery = self._context.queue.delivery(visit)
         with self._context.step():
             for chunk in delivery.chunks:
                 if chunk.state in (ChunkState.BACKING_OFF, ChunkState.BLOCKED):
                     self._context.make_due(chunk)
             for part in delivery.parts:
-                self._release_part(part)
+                if delivery.visit.state is VisitState.ATTENTION and _has_no_note(part):
+                    self._context.release(part)
+                else:
+                    self._release_part(part)
             self._context.advance_visit(visit, VisitEvent.RELEASED)
+
+    def _begin(self, delivery: Delivery, task: Request) -> Attempt[Any] | Wait:
+        if opens_at := self._context.gate.opens_at(delivery.visit.id):
+            return Wait(opens_at)
+        self._context.gate.note_begun(delivery.visit.id)
+        return begin(self._context, self._service, delivery, task)
 
     def _parked(self, visit: VisitId, task: Task) -> Idle:
         if not isinstance(task, Idle):
@@ -103,6 +126,8 @@ class Uploader:
         if not delivery.is_finished or delivery.visit.state in (VisitState.READY, VisitState.ATTENTION):
             return
         if states <= _DELIVERED | {PartState.STUCK} and PartState.STUCK in states:
+            if any(is_soon_here(part, self._context.now()) for part in delivery.parts):
+                return  # a visit that waits for a person is asked about no more
             reasons = (part.reason for part in delivery.parts if part.state is PartState.STUCK)
             self._context.advance_visit(visit, VisitEvent.HELP_NEEDED, next(reasons))
         elif states and states <= _DELIVERED and delivery.next_unplaced is None:
@@ -120,4 +145,8 @@ class Uploader:
             return
         self._context.listener.result_arrived(result, is_final=True)
         event = VisitEvent.RESULT_READY if result.is_good else VisitEvent.HELP_NEEDED
-        self._context.advance_visit(visit, event, None if result.is_good else f"result_{result.status}")
+        self._context.advance_visit(visit, event, result.reason)
+
+
+def _has_no_note(part: PartRecord) -> bool:
+    return part.state is PartState.SETTLED and part.reason is not None

@@ -8,9 +8,12 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
+from recorder_gui.voice_api.content_coding import unpack
 from recorder_gui.voice_api.timestamps import parse_http_date, parse_retry_after
 
 JsonObject = Mapping[str, object]
+
+LONGEST_ANSWER_BYTES: Final = 8 * 1024 * 1024
 
 _CODE: Final = re.compile(r"[A-Za-z0-9_.-]{1,64}")
 _BLANKS: Final = b"\xef\xbb\xbf \t\r\n"
@@ -63,9 +66,10 @@ class Answer:
 
 
 def read_answer(status: int, headers: Mapping[str, str], raw: bytes, received_at: datetime) -> Answer:
-    """Return the answer with its body recognised by what it is."""
+    """Return the answer with its body unpacked, and recognised by what it is."""
     lowered = {name.lower(): value for name, value in headers.items()}
-    kind, body = _recognise(raw, lowered.get("content-type", ""))
+    plain = unpack(raw, lowered.get("content-encoding", ""), LONGEST_ANSWER_BYTES)
+    kind, body = _recognise(plain, lowered.get("content-type", ""))
     return Answer(status, lowered, kind, body, received_at)
 
 

@@ -9,7 +9,7 @@ from http import HTTPStatus
 from typing import Final
 
 from recorder_gui.domain.identifiers import SessionId
-from recorder_gui.domain.session_report import SessionReport
+from recorder_gui.domain.session_report import ResultStatus, SessionReport
 from recorder_gui.domain.upload_outcome import (
     SESSION_ENDED,
     DelayCause,
@@ -46,6 +46,8 @@ _IN_BETWEEN: Final = frozenset(
 _SIGN_IN: Final = frozenset((HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN))
 _SESSION_UNKNOWN: Final = frozenset(("session_not_found", "transaction_not_found", "resource_not_found"))
 _SESSION_OVER: Final = frozenset((SESSION_ENDED, "session_completed", "session_expired"))
+_NEVER_DONE_HERE: Final = "not_implemented"
+_PROCESSING_FAILED: Final = "processing_failed"
 _REASONS: Final = {
     "invalid_audio_format": RefusalReason.WRONG_FORMAT,
     "chunk_too_large": RefusalReason.TOO_LARGE,
@@ -74,7 +76,7 @@ def classify_upload(answer: Answer, session_id: SessionId) -> Receipt | Trouble:
     if answer.is_success and body is not None:
         success = body.get("success")
         if success is True or (success is not False and body.get("session_id") == session_id):
-            return Receipt()
+            return Receipt(answer.server_time)
     return trouble_in(answer, Route.UPLOAD)
 
 
@@ -82,11 +84,25 @@ def classify_look_up(
     answer: Answer, session_id: SessionId, base: str, route: Route
 ) -> SessionReport | Trouble:
     """Return what GET says; an expired session is lost, unless it comes with words."""
+    if answer.status == HTTPStatus.INTERNAL_SERVER_ERROR and answer.error_code == _PROCESSING_FAILED:
+        return _failed_report(answer, session_id)
     is_gone = answer.status == HTTPStatus.GONE
     report = parse_report(answer, session_id, base) if answer.is_success or is_gone else None
     if report is None or (is_gone and not report.transcript):
         return trouble_in(answer, route)
     return report
+
+
+def _failed_report(answer: Answer, session_id: SessionId) -> SessionReport:
+    """Return what a 200 with the word "failed" would say: some servers say it with a 500."""
+    return SessionReport(
+        session_id=session_id,
+        status=ResultStatus.FAILED.value,
+        result=ResultStatus.FAILED,
+        is_ended=True,
+        sequences=None,
+        server_time=answer.server_time,
+    )
 
 
 def classify_end(answer: Answer, session_id: SessionId, base: str) -> SessionReport | Trouble:
@@ -105,6 +121,8 @@ def trouble_in(answer: Answer, route: Route) -> Trouble:
     match status // 100:
         case 4:
             return _client_error(answer, route)
+        case 5 if answer.error_code == _NEVER_DONE_HERE:
+            return Refused(RefusalReason.INVALID, status, answer.error_code)
         case 5:
             return TryLater(DelayCause.SERVER_FAULT, answer.retry_after, status)
         case _:

@@ -1,7 +1,7 @@
 """The calls of the voice API. Whatever a server or a network does, the answer is a value.
 
-A deadline and ``abort`` end a request at any moment after the connection was made; a request that is
-still looking up the name, or connecting, ends at the latest with the connect timeout.
+A deadline and ``abort`` end a request at any moment. One that is still looking up the name, or
+connecting, is left behind a second later: its thread ends when the system lets go of it.
 """
 
 import re

@@ -1,7 +1,8 @@
 """What a server says it can do (voice-api.md 6.1). An optimisation: the caller has defaults."""
 
 import math
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Final
 
@@ -13,10 +14,16 @@ _PROTOCOL: Final = "medscribealliance"
 _LONGEST_SECONDS: Final = timedelta(days=366).total_seconds()
 """Whoever promises more has a typing error in the answer."""
 
+_SHORTEST_SESSION: Final = timedelta(minutes=1)
+"""Whoever promises less counts in another unit than seconds: three chunks would fill a session."""
+
+_MAX_AGE: Final = re.compile(r"\bmax-age=([0-9]{1,9})\b")
+_USUAL_AGE: Final = timedelta(hours=3)
+
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """One of the server's models. ``longest_session`` is None where it is not limited."""
+    """One of the server's models. ``longest_session`` is None where it is not limited, or absurd."""
 
     id: str
     name: str
@@ -26,13 +33,21 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:
-    """What the server advertises; None or empty where it says nothing sensible."""
+    """What the server advertises; None or empty where it says nothing sensible.
+
+    ``good_for`` tells how long it need not be asked again.
+    """
 
     max_chunk_seconds: float | None
     audio_formats: tuple[str, ...]
     upload_methods: tuple[str, ...]
     models: tuple[Model, ...]
     languages: tuple[str, ...]
+    good_for: timedelta = field(default=_USUAL_AGE, compare=False)
+
+    def longest_session(self, model: str) -> timedelta | None:
+        """Return how long that model works on one session, or None where nothing is said of it."""
+        return next((known.longest_session for known in self.models if known.id == model), None)
 
 
 def classify_discovery(answer: Answer) -> Capabilities | Trouble:
@@ -42,10 +57,10 @@ def classify_discovery(answer: Answer) -> Capabilities | Trouble:
         return trouble_in(answer, Route.DISCOVER)
     if body.get("protocol") != _PROTOCOL and not isinstance(body.get("capabilities"), dict):
         return trouble_in(answer, Route.DISCOVER)
-    return parse_capabilities(body)
+    return parse_capabilities(body, _age(answer.headers.get("cache-control", "")))
 
 
-def parse_capabilities(body: JsonObject) -> Capabilities:
+def parse_capabilities(body: JsonObject, good_for: timedelta = _USUAL_AGE) -> Capabilities:
     """Return what can be read of ``body``, whatever the types in it."""
     capabilities = _object(body.get("capabilities"))
     models = body.get("models")
@@ -57,7 +72,13 @@ def parse_capabilities(body: JsonObject) -> Capabilities:
             model for entry in (models if isinstance(models, list) else ()) if (model := _model(entry))
         ),
         languages=_texts(_object(body.get("languages")).get("supported")),
+        good_for=good_for,
     )
+
+
+def _age(cache_control: str) -> timedelta:
+    announced = _MAX_AGE.search(cache_control.lower())
+    return min(timedelta(seconds=int(announced[1])), _USUAL_AGE) if announced else _USUAL_AGE
 
 
 def _model(entry: object) -> Model | None:
@@ -66,11 +87,12 @@ def _model(entry: object) -> Model | None:
     if not isinstance(model_id, str):
         return None
     seconds = _positive(details.get("max_session_duration_seconds"))
+    longest = None if seconds is None else timedelta(seconds=seconds)
     return Model(
         id=model_id,
         name=name if isinstance(name, str) else model_id,
         languages=_texts(details.get("languages")),
-        longest_session=None if seconds is None else timedelta(seconds=seconds),
+        longest_session=longest if longest and longest >= _SHORTEST_SESSION else None,
     )
 
 

@@ -21,7 +21,7 @@ from typing import Final, Protocol, cast
 import httpx
 
 from recorder_gui.voice_api.address import host_of, is_loopback
-from recorder_gui.voice_api.answer import Answer, read_answer
+from recorder_gui.voice_api.answer import LONGEST_ANSWER_BYTES, Answer, read_answer
 from recorder_gui.voice_api.deadlines import Deadlines
 from recorder_gui.voice_api.messages import JSON_TYPE, Request, SentListener
 from recorder_gui.voice_api.watchdog import Attempt, cut
@@ -32,7 +32,6 @@ KEEP_ALIVE_SECONDS: Final = 60.0
 """A chunk comes every 20 s: longer than that saves a handshake for each."""
 
 PIECE_BYTES: Final = 64 * 1024
-LONGEST_ANSWER_BYTES: Final = 8 * 1024 * 1024
 LONGEST_ERROR_BYTES: Final = 64 * 1024
 
 for _name in ("httpx", "httpcore"):
@@ -183,10 +182,10 @@ def _pieces(body: bytes, on_sent: SentListener | None) -> Iterator[bytes]:
 
 
 def _read(response: httpx.Response) -> bytes:
-    """Return the body, cut off where no honest answer would go on."""
+    """Return the body as it came, cut off where no honest answer would go on."""
     limit = LONGEST_ANSWER_BYTES if response.is_success else LONGEST_ERROR_BYTES
     raw = bytearray()
-    for piece in response.iter_bytes():
+    for piece in response.iter_raw():
         raw += piece
         if len(raw) > limit:
             break

@@ -43,16 +43,26 @@ def create_request(base: str, order: SessionOrder) -> Request:
         "session_mode": order.mode,
         "language_hint": list(order.languages),
         "templates": list(order.templates),
-        "additional_data": {
-            "app": APP,
-            "app_version": __version__,
-            "part": order.part,
-            "visit_started_at": order.visit_started_at.astimezone(UTC).isoformat(timespec="seconds"),
-        },
+        "additional_data": _link(order),
     }
     if order.label:
         message["patient_details"] = {"name": order.label}
     return _json_request(f"{base}{PROTOCOL_PREFIX}/sessions", message)
+
+
+def _link(order: SessionOrder) -> dict[str, object]:
+    """Tell which sessions are parts of one visit; nothing about the patient (voice-api.md 6.2)."""
+    link: dict[str, object] = {
+        "app": APP,
+        "app_version": __version__,
+        "part": order.part,
+        "visit_started_at": order.visit_started_at.astimezone(UTC).isoformat(timespec="seconds"),
+    }
+    if order.visit:
+        link["visit_id"] = order.visit
+    if order.previous_session:
+        link["previous_session_id"] = order.previous_session
+    return link
 
 
 def upload_request(

@@ -52,6 +52,7 @@ def parse_report(
         transcript=_text(body.get("transcript")),
         documents=tuple(_documents(body.get("templates"))),
         upload_url=accept_upload_url(body.get("upload_url"), base),
+        created_at=parse_timestamp(body.get("created_at")),
         expires_at=parse_timestamp(body.get("expires_at")),
         server_time=answer.server_time,
     )

@@ -19,6 +19,7 @@ import truststore
 from recorder_gui.domain.upload_outcome import DelayCause, TryLater
 from recorder_gui.voice_api.answer import Answer
 from recorder_gui.voice_api.deadlines import Deadlines
+from recorder_gui.voice_api.errand import Errand
 from recorder_gui.voice_api.line import KEEP_ALIVE_SECONDS, Line, Progress
 from recorder_gui.voice_api.messages import Request
 from recorder_gui.voice_api.watchdog import Watchdog
@@ -31,10 +32,15 @@ _CONNECTION_LOST: Final = (httpx.RemoteProtocolError, httpx.ReadError, httpx.Wri
 
 @dataclass(frozen=True, slots=True)
 class _Failure:
-    """Why there is no answer. ``is_stale``: a kept connection that the server had closed meanwhile."""
+    """Why there is no answer.
+
+    ``is_stale``: a kept connection that the server had closed meanwhile. ``has_line``: the line still
+    belongs to an errand that was left behind.
+    """
 
     trouble: TryLater
     is_stale: bool = False
+    has_line: bool = False
 
 
 def system_trust() -> ssl.SSLContext:
@@ -67,13 +73,15 @@ class Transport:
         except OSError as error:
             log.warning("the system's certificates cannot be read: %s", type(error).__name__)
             return TryLater(DelayCause.CERTIFICATE)
-        try:
-            outcome = self._attempt(line, request, token)
-            if isinstance(outcome, _Failure) and outcome.is_stale and request.can_repeat:
-                outcome = self._attempt(line, request, token)  # the same line: it connects anew
-            return outcome.trouble if isinstance(outcome, _Failure) else outcome
-        finally:
+        outcome = self._attempt(line, request, token)
+        if isinstance(outcome, _Failure) and outcome.is_stale and request.can_repeat:
+            outcome = self._attempt(line, request, token)  # the same line: it connects anew
+        if isinstance(outcome, Answer):
             self._give_back(line)
+            return outcome
+        if not outcome.has_line:
+            self._give_back(line)
+        return outcome.trouble
 
     def close(self) -> None:
         """Close the idle lines now, and the others when their request is over."""
@@ -89,9 +97,13 @@ class Transport:
             return _Failure(TryLater(DelayCause.CANCELLED))
         started = time.monotonic()
         try:
-            outcome, progress = line.exchange(request, token, attempt)
+            brought = Errand(line, request, token, attempt).run()
         finally:
             cause = self._watchdog.end(attempt)
+        if brought is None:
+            log.debug("%s: left behind after %.3f s", request.method, time.monotonic() - started)
+            return _Failure(TryLater(cause or DelayCause.TIMED_OUT), has_line=True)
+        outcome, progress = brought
         told = outcome.status if isinstance(outcome, Answer) else type(outcome).__name__
         log.debug("%s: %s after %.3f s", request.method, cause or told, time.monotonic() - started)
         if cause is not None:
@@ -137,8 +149,6 @@ def _failure(error: Exception, progress: Progress) -> _Failure:
         return _Failure(TryLater(DelayCause.CERTIFICATE if is_distrust else DelayCause.NOT_CONNECTED))
     if isinstance(error, httpx.TimeoutException):
         return _Failure(TryLater(DelayCause.TIMED_OUT))
-    if isinstance(error, httpx.DecodingError):
-        return _Failure(TryLater(DelayCause.NOT_THE_SERVICE))
     is_stale = isinstance(error, _CONNECTION_LOST) and not progress.is_connection_new
     return _Failure(TryLater(DelayCause.UNREACHABLE), is_stale)
 

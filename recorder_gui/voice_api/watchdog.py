@@ -35,9 +35,13 @@ def cut(handle: socket.socket) -> None:
 
 
 class Attempt:
-    """One request under way. All methods may be called from any thread."""
+    """One request under way. All methods may be called from any thread.
+
+    ``stirred`` is set when there is something to look at: it was given up, or its errand is home.
+    """
 
     def __init__(self) -> None:
+        self.stirred: Final = threading.Event()
         self._lock: Final = threading.Lock()
         self._handle: socket.socket | None = None
         self._cause: DelayCause | None = None
@@ -58,6 +62,7 @@ class Attempt:
             self._cause = cause
             if self._handle is not None:
                 cut(self._handle)
+        self.stirred.set()
 
     def finish(self) -> DelayCause | None:
         """Let go of the connection; return why the attempt was given up, or None if it was not."""

@@ -74,7 +74,7 @@ Fault = Answers | DoneButAnswered | SessionGone | Forgets | Reports
 class Session:
     """What the server holds, and what it has told the client."""
 
-    made_at: datetime
+    made_at: datetime  # on the server's clock
     slots: dict[int, bytes] = field(default_factory=dict)
     seen: dict[int, bytes] = field(default_factory=dict)
     settled: set[int] = field(default_factory=set)  # numbers that got a receipt or a refusal
@@ -101,6 +101,7 @@ class VoiceServiceModel:
         self.content_types: list[bool] = []
         self.lifetime: timedelta | None = timedelta(hours=1)
         self.skew = timedelta(0)  # the server's clock against ours
+        self.longest_session: timedelta | None = None  # what Discovery says of the model
         self.enforces_expiry = False
         self.withheld: set[int] = set()  # numbers that the client cannot read from its disk
         self._lost = SessionLost("session_not_found")
@@ -115,6 +116,11 @@ class VoiceServiceModel:
         """Return the journal's entries of some kinds."""
         return [entry for entry in self.journal if entry[0] in kinds]
 
+    @property
+    def server_time(self) -> datetime:
+        """What the server's clock shows."""
+        return self._clock() + self.skew
+
     def create(self, order: SessionOrder) -> object:
         """Make a session, as the port says."""
         _hold(order.session_id not in self.posted, "an id is sent once")
@@ -127,7 +133,7 @@ class VoiceServiceModel:
         made = order.session_id
         if isinstance(fault, Reports) and "session_id" in fault.changes:
             made = fault.changes["session_id"]
-        self.sessions[made] = Session(self._clock())
+        self.sessions[made] = Session(self.server_time)
         return self._answer(fault, self._report(made, self.sessions[made]))
 
     def upload(
@@ -155,7 +161,7 @@ class VoiceServiceModel:
             session.was_looked_at = False
             if not isinstance(fault, Answers):
                 session.slots[sequence] = body
-            outcome = self._answer(fault, Receipt())
+            outcome = self._answer(fault, Receipt(self.server_time))
             if isinstance(outcome, Receipt):
                 session.believed.add(sequence)
             if not isinstance(outcome, TryLater):
@@ -208,7 +214,7 @@ class VoiceServiceModel:
 
     def _is_expired(self, session: Session) -> bool:
         lives_until = session.made_at + (self.lifetime or timedelta(hours=1))
-        return self.enforces_expiry and not session.is_ended and self._clock() >= lives_until
+        return self.enforces_expiry and not session.is_ended and self.server_time >= lives_until
 
     def _next(self, call: Call) -> Fault | None:
         return self.faults[call].popleft() if self.faults[call] else None
@@ -248,8 +254,9 @@ class VoiceServiceModel:
             is_ended=session.is_ended,
             sequences=frozenset(session.slots),
             upload_url="the upload address",
-            expires_at=session.made_at + self.skew + self.lifetime if self.lifetime is not None else None,
-            server_time=self._clock() + self.skew,
+            expires_at=session.made_at + self.lifetime if self.lifetime is not None else None,
+            server_time=self.server_time,
+            longest_session=self.longest_session,
         )
         return replace(report, **self.result) if session.is_ended else report
 

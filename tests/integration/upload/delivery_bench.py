@@ -1,12 +1,15 @@
 """One computer's delivery: the real spool, the real uploader, a model of the service, and time at hand."""
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from recorder_gui.domain.audio_format import CHUNK_FRAMES
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.identifiers import ChunkId, SessionId, VisitId
 from recorder_gui.domain.part_lifecycle import PartState
+from recorder_gui.domain.retry_policy import CAP
 from recorder_gui.domain.upload_outcome import DelayCause, TryLater
 from recorder_gui.domain.visit import PartRecord, VisitRecord, VisitResult
 from recorder_gui.domain.visit_lifecycle import VisitState
@@ -67,12 +70,15 @@ class Told:
 
 
 class Bench:
-    """Runs delivery by hand. ``restart`` stands for a crash at that very moment."""
+    """Runs delivery by hand. ``restart`` stands for a crash at that very moment.
 
-    def __init__(self, folder: Path) -> None:
+    ``service`` takes the place of the model: the real client, or one of a test's own.
+    """
+
+    def __init__(self, folder: Path, service: Any = None) -> None:
         self.layout = FolderLayout(folder)
         self.clock = SettableClock()
-        self.service = VoiceServiceModel(self.clock)
+        self.service: Any = service or VoiceServiceModel(self.clock)
         self.dice = SteadyDice()
         self.told = Told()
         self._visits = self._ids = 0
@@ -121,13 +127,15 @@ class Bench:
             if until() or self.state(visit) in DONE:
                 return
             match self.step(visit):
+                case Wait(until=moment) if self._awaits_a_chunk(visit, moment):
+                    return
                 case Wait(until=moment):
                     self.clock.move_to(moment)
                 case Idle():
                     return
                 case _:
                     pass
-        message = f"delivery did not come to rest: {self.service.journal[-20:]}"
+        message = f"delivery did not come to rest: {self.told.visits[-20:]}"
         raise AssertionError(message)
 
     def cancel(self, visit: VisitId) -> None:
@@ -152,6 +160,11 @@ class Bench:
         """Return what the server holds of the visit: each part's chunks by number."""
         sessions = [self.service.sessions[part.session_id] for part in self.parts(visit)]
         return [[body for _, body in sorted(session.slots.items())] for session in sessions]
+
+    def _awaits_a_chunk(self, visit: VisitId, moment: datetime) -> bool:
+        """Whether nothing is due before the session gets too old: no retry and no look waits so long."""
+        is_recorded = self.state(visit) in (VisitState.RECORDING, VisitState.PAUSED)
+        return is_recorded and moment - self.clock() > CAP
 
     def is_processing(self, visit: VisitId, part: int = 0) -> bool:
         return self.parts(visit)[part:] != () and self.parts(visit)[part].state is PartState.PROCESSING

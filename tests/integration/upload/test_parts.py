@@ -1,34 +1,16 @@
 """A visit outlives its sessions: the next part begins in time, linked and in order."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
 from recorder_gui.domain.audio_format import CHUNK_FRAMES
 from recorder_gui.domain.part_lifecycle import PartState
-from recorder_gui.domain.session_report import ResultStatus
 from recorder_gui.domain.upload_outcome import DelayCause, TryLater
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.upload.task import Idle, Wait
-from tests.fakes.voice_service import Answers, Call, Reports
-from tests.integration.upload.delivery_bench import body_of
-
-
-def record(bench, visit, chunks, seconds_a_chunk=20):
-    """Record and deliver at the pace of life."""
-    for _ in range(chunks):
-        bench.clock.advance(seconds=seconds_a_chunk)
-        bench.seal(visit)
-        bench.run(visit, until=lambda: bench.chunks(visit)[-1].state == "uploaded")
-
-
-def parts_of(bench, visit):
-    return [chunk.part for chunk in bench.chunks(visit)]
-
-
-def all_delivered(bench, visit, chunks):
-    delivered = [body for part in bench.delivered(visit) for body in part]
-    return delivered == [body_of(number) for number in range(chunks)]
+from tests.fakes.voice_service import Answers, Call
+from tests.integration.upload.paced_visit import all_delivered, parts_of, record
 
 
 def test_the_next_part_begins_at_four_fifths_of_the_session_announced(bench):
@@ -65,37 +47,6 @@ def test_a_chunk_longer_than_a_part_may_be_is_delivered_all_the_same(bench):
     assert bench.state(visit) is VisitState.READY
 
 
-@pytest.mark.parametrize(
-    "expires_at",
-    [
-        datetime(1970, 1, 1, tzinfo=UTC),
-        datetime(2026, 3, 2, 7, tzinfo=UTC),
-        datetime(2026, 3, 2, 8, tzinfo=UTC),
-    ],
-)
-@pytest.mark.parametrize("has_date", [True, False])
-def test_an_absurd_end_of_the_session_is_not_believed(bench, expires_at, has_date):
-    report = {"expires_at": expires_at} | ({} if has_date else {"server_time": None})
-    bench.service.script(Call.CREATE, *[Reports(report)] * 20)
-    visit = bench.begin()
-    record(bench, visit, 10)
-    bench.finish(visit)
-    bench.run(visit)
-    assert parts_of(bench, visit) == [0] * 10
-    assert bench.state(visit) is VisitState.READY
-
-
-@pytest.mark.parametrize("has_date", [True, False])
-def test_an_end_beyond_all_calendars_counts_as_none(bench, has_date):
-    far = {"expires_at": datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)}
-    # A server whose own clock is far behind: the life it announces does not fit onto ours.
-    date = {"server_time": datetime(1970, 1, 1, tzinfo=UTC) if has_date else None}
-    bench.service.script(Call.CREATE, Reports(far | date))
-    bench.run(visit := bench.visit(2))
-    assert parts_of(bench, visit) == [0, 0]
-    assert bench.state(visit) is VisitState.READY
-
-
 def test_a_session_that_ends_at_once_takes_one_chunk_at_least(bench):
     bench.service.lifetime = timedelta(microseconds=1)
     visit = bench.begin()
@@ -104,14 +55,6 @@ def test_a_session_that_ends_at_once_takes_one_chunk_at_least(bench):
     bench.run(visit)
     assert parts_of(bench, visit) == [0, 1, 2]
     assert bench.state(visit) is VisitState.READY
-
-
-@pytest.mark.parametrize("skew", [timedelta(hours=-9), timedelta(hours=9)])
-def test_a_server_whose_clock_is_off_does_no_harm(bench, skew):
-    bench.service.skew = skew
-    visit = bench.begin()
-    record(bench, visit, 10)
-    assert parts_of(bench, visit) == [0] * 10
 
 
 def test_without_an_announced_end_a_session_lives_an_hour(bench):
@@ -164,25 +107,19 @@ def test_a_part_that_waits_with_audio_in_hand_holds_up_the_next(bench):
     assert bench.state(visit) is VisitState.READY
 
 
-def test_the_result_of_every_part_is_waited_for_and_the_worst_speaks(bench):
-    bench.service.lifetime = timedelta(seconds=25)
-    visit = bench.begin()
-    record(bench, visit, 2)
-    bench.finish(visit)
-    bench.service.result.update(result=ResultStatus.FAILED, status="failed", transcript=None)
+@pytest.mark.parametrize(
+    ("longest", "chunks_a_part"),
+    [(timedelta(minutes=1), 2), (timedelta(minutes=10), 24), (timedelta(hours=9), 144), (None, 144)],
+)
+def test_a_part_carries_no_more_audio_than_the_servers_model_takes(bench, longest, chunks_a_part):
+    bench.service.longest_session = longest
+    visit = bench.visit(chunks_a_part + 1)
     bench.run(visit)
-    assert bench.state(visit) is VisitState.ATTENTION
-    assert bench.store.result(visit).status is ResultStatus.FAILED
+    assert parts_of(bench, visit) == [0] * chunks_a_part + [1]
 
 
-def test_a_clock_set_back_lets_a_checked_part_grow_and_checks_it_again(bench):
+def test_a_part_gets_no_older_than_the_servers_model_lets_it(bench):
+    bench.service.longest_session = timedelta(minutes=10)
     visit = bench.begin()
-    record(bench, visit, 1)
-    bench.clock.advance(minutes=50)
-    bench.step(visit)  # the check before End
-    bench.clock.now -= timedelta(hours=1)
-    bench.seal(visit)
-    bench.finish(visit)
-    bench.run(visit)
-    assert bench.delivered(visit) == [[body_of(0), body_of(1)]]
-    assert bench.state(visit) is VisitState.READY
+    record(bench, visit, 10, seconds_a_chunk=60)
+    assert parts_of(bench, visit) == [0] * 8 + [1] * 2

@@ -13,6 +13,7 @@ from tests.fakes.voice_service import Answers, Call, Reports
 
 WORKING = {"result": None, "status": "processing", "transcript": None}
 FAILED = {"result": ResultStatus.FAILED, "status": "failed", "transcript": None}
+GOOD = {"result": ResultStatus.COMPLETED, "status": "completed", "transcript": "words"}
 WORDLESS = {"result": ResultStatus.PARTIAL, "status": "partial", "transcript": ""}
 
 
@@ -111,6 +112,33 @@ def test_a_bad_result_is_looked_at_three_more_times_in_30_s_before_it_counts(ben
     assert (bench.state(visit), bench.reason(visit)) == (VisitState.ATTENTION, f"result_{bad['status']}")
     assert [result.status for result in bench.told.final] == [bad["result"]]
     assert list(bench.layout.sealed_chunks(visit))
+
+
+@pytest.mark.parametrize("is_ledger_lost", [False, True])
+@pytest.mark.parametrize("bad", [FAILED, WORDLESS])
+def test_a_visit_without_a_note_is_sent_anew_when_a_person_asks(bench, bad, is_ledger_lost):
+    visit = ended(bench)
+    bench.service.result.update(bad)
+    bench.run(visit)
+    bench.service.result.update(GOOD)
+    if is_ledger_lost:
+        bench.close()
+        for path in bench.layout.root.glob("ledger*"):
+            path.unlink()
+        bench.restart()
+    bench.uploader.release(visit)
+    bench.run(visit)
+    assert bench.state(visit) is VisitState.READY
+    assert len(bench.service.posted) == 2
+    first, second = (session.slots for session in bench.service.sessions.values())
+    assert first == second
+
+
+def test_a_visit_with_a_note_is_not_sent_anew(bench):
+    bench.run(visit := bench.visit(3))
+    bench.uploader.release(visit)
+    bench.run(visit)
+    assert (bench.state(visit), len(bench.service.posted)) == (VisitState.READY, 1)
 
 
 @pytest.mark.parametrize("times", [1, 2, 3])

@@ -46,6 +46,26 @@ def test_a_strange_limit_is_no_limit(seconds):
     assert classify_discovery(answer(200, body)) == Capabilities(None, (), (), (), ())
 
 
+@pytest.mark.parametrize("seconds", [None, "3600", True, 0, -600, 1, 59.9, 1e400, 10**400, 400 * 86_400])
+def test_an_absurd_limit_of_a_session_is_no_limit(seconds):
+    body = {**DOCUMENTED, "models": [{"id": "pro", "max_session_duration_seconds": seconds}]}
+    assert classify_discovery(answer(200, body)).longest_session("pro") is None
+
+
+@pytest.mark.parametrize(
+    ("header", "age"),
+    [
+        ({}, timedelta(hours=3)),
+        ({"Cache-Control": "public, Max-Age=600"}, timedelta(minutes=10)),
+        ({"Cache-Control": "max-age=999999999"}, timedelta(hours=3)),
+        ({"Cache-Control": "max-age=0"}, timedelta(0)),
+        ({"Cache-Control": "no-store, s-max-age=x"}, timedelta(hours=3)),
+    ],
+)
+def test_the_server_tells_how_long_its_word_is_good(header, age):
+    assert classify_discovery(answer(200, DOCUMENTED, **header)).good_for == age
+
+
 def test_wrong_types_everywhere_say_nothing():
     body = {"protocol": "medscribealliance", "capabilities": [], "models": {}, "languages": "en"}
     assert classify_discovery(answer(200, body)) == Capabilities(None, (), (), (), ())

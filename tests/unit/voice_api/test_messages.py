@@ -4,7 +4,7 @@ import json
 from datetime import UTC, datetime
 
 from recorder_gui import __version__
-from recorder_gui.domain.identifiers import SessionId
+from recorder_gui.domain.identifiers import SessionId, VisitId
 from recorder_gui.domain.session_report import SessionOrder
 from recorder_gui.voice_api import messages
 from tests.unit.voice_api.answers import BASE, SESSION
@@ -37,6 +37,18 @@ def test_create_names_everything_that_servers_default_differently():
             "visit_started_at": "2026-11-20T09:30:00+00:00",
         },
     }
+
+
+def test_the_parts_of_a_visit_name_it_and_each_the_session_before_it():
+    order = SessionOrder(
+        SESSION,
+        part=2,
+        visit_started_at=STARTED,
+        visit=VisitId("ab" * 16),
+        previous_session=SessionId("ses_9"),
+    )
+    link = json.loads(messages.create_request(BASE, order).body)["additional_data"]
+    assert (link["visit_id"], link["part"], link["previous_session_id"]) == ("ab" * 16, 2, "ses_9")
 
 
 def test_the_patients_label_travels_in_the_patients_details_only():
