@@ -2,6 +2,8 @@
 
 import os
 import sys
+import threading
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,31 +11,38 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from recorder_gui.app.account import Account
-from recorder_gui.domain.errors import NoScreen, RecorderError
-from recorder_gui.domain.identifiers import VisitId
+from recorder_gui.app.house import House, is_a_command
+from recorder_gui.app.other_account import as_seen_from
+from recorder_gui.domain.errors import FolderHeld, HolderSilent, NoScreen, RecorderError
 from recorder_gui.domain.visit import PRACTICE_SERVER, VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.settings.store import SettingsStore
 from recorder_gui.spool.folder_layout import FolderLayout
-from recorder_gui.spool.spool import Desk, Spool, reading_desk
-from recorder_gui.system.folder_lock import FolderLock
-from recorder_gui.system.logging_setup import start_logging
+from recorder_gui.spool.spool import Desk, reading_desk
 from recorder_gui.system.paths import default_data_folder, settings_file
-from recorder_gui.system.process_guard import divert_native_stderr, harden, leave_at_once
+from recorder_gui.system.process_guard import harden, leave_at_once
+from recorder_gui.system.resources import resource_path
 from recorder_gui.system.screen import has_screen
 from recorder_gui.system.secrets import SystemKeyStore
 
 _DEVICE_WATCH_DELAY_MS: Final = 500
-"""Qt's multimedia is loaded after the window is on the screen."""
+"""Qt's multimedia and network are loaded after the window is on the screen."""
 
 _LEFT_A_THREAD: Final = 3
+_LOST_AUDIO: Final = 3
+
+_HOLDER_SECONDS: Final = 3.0
+_KNOCK_AGAIN_SECONDS: Final = 0.1
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from recorder_gui.app.device_book import DeviceBook
+    from recorder_gui.app.disk_watch import DiskWatch
     from recorder_gui.app.engine import Engine
     from recorder_gui.app.recorder_controller import RecorderController
     from recorder_gui.app.signal_notifier import SignalNotifier
+    from recorder_gui.ui.main_window import MainWindow
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,57 +79,6 @@ def account(choices: Choices, environment: Mapping[str, str] = os.environ) -> Ac
     return Account(base, environment.get("RECORDER_TOKEN") or None)
 
 
-class House:
-    """A data folder that is ours for this run: locked, recovered, ready for an engine.
-
-    Raises:
-        FolderHeld: another instance works on it.
-        SpoolError: it cannot be used.
-    """
-
-    def __init__(self, root: Path) -> None:
-        self.layout: Final = FolderLayout(root)
-        self._lock: Final = FolderLock(self.layout.lock, _holder())
-        try:
-            divert_native_stderr(start_logging(root / "logs"))
-            self.key_store: Final = SystemKeyStore()
-            self.spool: Final = Spool(self.layout, self.key_store)
-            self.desk: Final = self.spool.desk()
-            self.interrupted: Final = self._recover()
-        except BaseException:
-            self._lock.close()
-            raise
-
-    @property
-    def has_plain_key(self) -> bool:
-        """Whether the data key lies in a file because this system has no key store."""
-        return not self.spool.keys.is_in_key_store
-
-    def engine(self, where: Account, *, shows_levels: bool) -> "Engine":
-        """Return an engine that records into this folder and delivers to ``where``."""
-        from recorder_gui.app.encoder_parts import LiveEncoderParts
-        from recorder_gui.app.encoder_worker import EncoderWorker
-        from recorder_gui.app.engine import Engine
-        from recorder_gui.app.upload_parts import LiveUploadParts
-        from recorder_gui.app.upload_worker import UploadWorker
-
-        return Engine(
-            EncoderWorker(lambda: LiveEncoderParts(self.spool, where.server, shows_levels=shows_levels)),
-            UploadWorker(lambda: LiveUploadParts(self.spool, where, self.key_store)),
-        )
-
-    def close(self) -> None:
-        """Let the folder go."""
-        self.desk.close()
-        self._lock.close()
-
-    def _recover(self) -> tuple[VisitId, ...]:
-        from recorder_gui.encode.formats import wav_from_pcm
-        from recorder_gui.spool.recovery import recover
-
-        return recover(self.desk, wav_from_pcm)
-
-
 def reading(choices: Choices) -> Desk | None:
     """Return a desk that reads a folder another instance may hold; None where nothing is kept yet."""
     return reading_desk(FolderLayout(data_folder(choices)), SystemKeyStore())
@@ -134,7 +92,7 @@ def prepare_process() -> None:
 
 
 def run_window(choices: Choices) -> int:
-    """Open the window and return its exit code.
+    """Open the window, or bring the one that is open to the front; return the exit code.
 
     Raises:
         RecorderError: what keeps it from opening; it was shown in a message box, where one can be.
@@ -154,7 +112,9 @@ def run_window(choices: Choices) -> int:
     MainThreadCollector(application)
     theme.apply(application)
     try:
-        where, house = account(choices), House(data_folder(choices))
+        where, house = account(choices), _house_or_none(data_folder(choices))
+        if house is None:
+            return 0
     except RecorderError as fault:
         refusal = Refusal(explain(fault))
         refusal.finished.connect(application.exit)
@@ -165,26 +125,122 @@ def run_window(choices: Choices) -> int:
     return _run_window(application, signals, house, where)
 
 
+def _house_or_none(root: Path) -> House | None:
+    """Return the house, or None where its window was open already and has come to the front.
+
+    A window that is just starting or closing is given 3 s to answer, or to let the folder go.
+
+    Raises:
+        HolderSilent: the window that holds the folder does not answer.
+        FolderHeld: a command holds it.
+    """
+    deadline, pause = time.monotonic() + _HOLDER_SECONDS, threading.Event()
+    while True:
+        try:
+            return House(root)
+        except FolderHeld as held:
+            if _has_come_to_front(held, root):
+                return None
+            if is_a_command(held.holder) or time.monotonic() >= deadline:
+                raise
+        pause.wait(_KNOCK_AGAIN_SECONDS)
+
+
+def _has_come_to_front(held: FolderHeld, root: Path) -> bool:
+    from recorder_gui.app.command_wording import ALREADY_OPEN
+    from recorder_gui.app.front_door import Answer, door_of, knock
+
+    answer = knock(door_of(root))
+    if answer is Answer.SILENT:
+        raise HolderSilent(held.path, held.holder) from held
+    if answer is Answer.SHOWN and sys.stderr:
+        sys.stderr.write(f"{ALREADY_OPEN}\n")
+    return answer is Answer.SHOWN
+
+
 def _run_window(application: "QApplication", signals: "SignalNotifier", house: House, where: Account) -> int:
     from PySide6.QtCore import QTimer
 
     from recorder_gui.app.device_book import DeviceBook
     from recorder_gui.app.recorder_controller import RecorderController
     from recorder_gui.ui.main_window import MainWindow
+    from recorder_gui.ui.session_end import SessionEnd
 
     engine = house.engine(where, shows_levels=True)
-    controller = RecorderController(engine, house.desk, where, DeviceBook(SettingsStore(settings_file())))
+    devices = DeviceBook(SettingsStore(settings_file()))
+    controller = RecorderController(engine, house.desk, where, devices)
+    add_microphones(engine, devices, controller)
     window = MainWindow(controller)
+    add_account(house, where, engine, controller, window)
     signals.stop_requested.connect(controller.request_close)
     controller.close_agreed.connect(application.exit)
+    SessionEnd(application, engine.wait)
     window.show()
-    controller.start(todays_visits(house.desk), has_plain_key=house.has_plain_key)
+    QTimer.singleShot(
+        _DEVICE_WATCH_DELAY_MS, window, lambda: open_door(house.layout.root, window, application)
+    )
+    controller.start(todays_visits(house.desk, where.server), has_plain_key=house.has_plain_key)
+    if notice := house.rescue_notice:
+        controller.notice_raised.emit(notice)
+    disk = watch_disk(house, where, engine, controller)
     QTimer.singleShot(_DEVICE_WATCH_DELAY_MS, window, lambda: watch_devices(controller))
     application.exec()
-    if not engine.wait():
+    if not engine.wait() or not disk.wait():
         leave_at_once(_LEFT_A_THREAD)  # everything it owed is on disk
+    has_lost = disk.has_lost_audio(house.desk)
     house.close()
-    return 0
+    return _LOST_AUDIO if has_lost else 0
+
+
+def watch_disk(
+    house: House, where: Account, engine: "Engine", controller: "RecorderController"
+) -> "DiskWatch":
+    """Look after the disk, and tell the window how much room is left and what is wrong with it."""
+    from recorder_gui.app.window_wording import where_audio_goes
+
+    disk = house.disk_watch(engine)
+    disk.fault_raised.connect(controller.hear_fault)
+    disk.fault_cleared.connect(controller.hear_fault_over)
+    disk.room_changed.connect(
+        lambda room: controller.server_changed.emit(
+            where_audio_goes(where.server, has_plain_key=house.has_plain_key, room=room)
+        )
+    )
+    disk.start()
+    return disk
+
+
+def add_microphones(engine: "Engine", devices: "DeviceBook", controller: "RecorderController") -> None:
+    """Give the controller its companions for microphones: the list that stays true, and the alarm."""
+    from recorder_gui.app.alarm_bell import AlarmBell
+    from recorder_gui.app.alarm_sound import AlarmSound
+    from recorder_gui.app.microphone_desk import MicrophoneDesk
+
+    MicrophoneDesk(engine, devices, controller)
+    alarm = AlarmSound(resource_path("sounds/alarm.wav"), controller)
+    AlarmBell(controller, alarm)
+    controller.close_agreed.connect(alarm.close)
+
+
+def open_door(root: Path, window: "MainWindow", application: "QApplication") -> None:
+    """Let a second start on the same folder bring this window to the front."""
+    from recorder_gui.app.front_door import FrontDoor, door_of
+
+    door = FrontDoor(door_of(root), window)
+    door.asked.connect(window.come_to_front)
+    application.aboutToQuit.connect(door.close)
+
+
+def add_account(
+    house: House, where: Account, engine: "Engine", controller: "RecorderController", window: "MainWindow"
+) -> None:
+    """Put the account's button into the window, and behind it what signs in and out."""
+    from recorder_gui.app.account_desk import AccountDesk
+    from recorder_gui.ui.account_panel import AccountButton
+
+    settings = SettingsStore(settings_file())
+    desk = AccountDesk(controller, engine, house.desk, where, house.token(where), settings)
+    controller.recording_state_changed.connect(AccountButton(window, desk).follow)
 
 
 def watch_devices(controller: "RecorderController") -> None:
@@ -195,16 +251,11 @@ def watch_devices(controller: "RecorderController") -> None:
     watcher.audioInputsChanged.connect(controller.look_for_devices)
 
 
-def todays_visits(desk: Desk) -> tuple[VisitRecord, ...]:
+def todays_visits(desk: Desk, server: str) -> tuple[VisitRecord, ...]:
     """Return the visits of this day, and older ones that are not at their end, newest first."""
     midnight = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
     return tuple(
-        visit
+        as_seen_from(server, visit)
         for visit in desk.visits.all_since()
         if visit.started_at >= midnight or visit.state is not VisitState.READY
     )
-
-
-def _holder() -> str:
-    name = "recorder-gui " + " ".join(sys.argv[1:2])
-    return f"{name.strip()} (process {os.getpid()})"

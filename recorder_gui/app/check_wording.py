@@ -68,10 +68,15 @@ def unwritable(folder: str) -> Finding:
     return Finding("disk", "red", f"{folder} cannot be written to.", "Choose another with --data-dir.")
 
 
-def room(hours: float, level: str) -> Finding:
+def on_network(title: str, remedy: str) -> Finding:
+    """Say that the data folder lies on another computer."""
+    return Finding("disk", "red", f"{title}.", remedy)
+
+
+def room(text: str, level: str) -> Finding:
     """Say how long the disk lasts."""
-    remedy = "" if level == "green" else "Free some space."
-    return Finding("disk", level, f"Room for about {hours:,.0f} hours.", remedy)
+    remedy = "" if level == "green" else "Delete files you no longer need from this computer."
+    return Finding("disk", level, f"{text} of recording.", remedy)
 
 
 def unreachable(reason: str) -> Finding:

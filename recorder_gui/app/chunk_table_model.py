@@ -165,7 +165,8 @@ class ChunkTableModel(QAbstractTableModel):
                 if sent is None
                 else words.sending(int(sent * 100))
             )
-        remarks = [wording.reason_text(chunk.reason)] if chunk.reason and chunk.state in _EXPLAINED else []
+        is_explained = chunk.state in _EXPLAINED or chunk.is_pruned
+        remarks = [wording.reason_text(chunk.reason)] if chunk.reason and is_explained else []
         return "; ".join([*remarks, *(wording.gap_text(gap) for gap in self._gaps_in(row))])
 
     def _gaps_in(self, row: int) -> list[Gap]:

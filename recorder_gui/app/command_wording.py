@@ -2,8 +2,19 @@
 
 from typing import Final
 
+from recorder_gui.app.microphone_watch import MICROPHONE, SIGNAL
+
 PLAIN_KEY: Final = "This computer has no key store: the recordings' key lies in a private file beside them."
 RECORDING: Final = "Recording. Ctrl+C finishes the visit."
+ALREADY_OPEN: Final = "The recorder is open already: its window was brought to the front."
+ONLY_IN_MEMORY: Final = (
+    "Part of the recording is in memory only, because the disk is full. The program waits until the disk has "
+    "room again or the server has taken it. Free some space. To give it up: press Ctrl+C twice."
+)
+MICROPHONE_WELL: Final = {
+    MICROPHONE: "Sound is being recorded again.",
+    SIGNAL: "The microphone is in order again.",
+}
 NO_VISITS: Final = "There are no visits here yet."
 BUG: Final = (
     "Something went wrong inside the program; the details are in its log. "

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from recorder_gui.app.engine import Engine
 from recorder_gui.app.outcome_wording import UndeliveredCause
 from recorder_gui.app.upload_worker import AttemptOutcome
+from recorder_gui.domain.errors import DeliveryFailed, RecorderError
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.upload_outcome import DelayCause, RefusalReason, SignInNeeded, TryLater
 from recorder_gui.domain.visit import VisitRecord
@@ -64,6 +65,7 @@ class DeliveryWatch(QObject):
         self._visits: Final[dict[VisitId, VisitRecord]] = {}
         self._answered_at = self._error_free_at = monotonic()
         self._is_answering = False
+        self._failed: Final[set[str]] = set()
         self._processing_since: Final[dict[VisitId, float]] = {}
         self._cause: UndeliveredCause | None = None
         self._has_begun = self._is_waiting = False
@@ -72,6 +74,7 @@ class DeliveryWatch(QObject):
         self._looks.timeout.connect(self._look)
         engine.uploader.visit_changed.connect(self._on_visit_changed)
         engine.uploader.attempt_ended.connect(self._on_attempt_ended)
+        engine.uploader.fault_raised.connect(self._on_fault_raised)
 
     @property
     def causes(self) -> frozenset[UndeliveredCause]:
@@ -119,6 +122,11 @@ class DeliveryWatch(QObject):
         elif outcome.cause in _ERROR_ANSWERS:
             self._answered_at = now
 
+    @Slot(object)
+    def _on_fault_raised(self, raised: tuple[str, RecorderError]) -> None:
+        if isinstance(raised[1], DeliveryFailed):
+            self._failed.add(raised[1].visit)  # a bug of ours: it is not waited for, the others are
+
     @Slot()
     def _look(self) -> None:
         now = self._monotonic()
@@ -157,6 +165,8 @@ class DeliveryWatch(QObject):
             return UndeliveredCause.LOCKED
         if self._has_begun and visit.state in _BEING_RECORDED:
             return UndeliveredCause.CUT_OFF
+        if self._has_begun and visit.id in self._failed:
+            return UndeliveredCause.STOPPED
         since = self._processing_since.get(visit.id)
         is_slow = since is not None and self._monotonic() - since >= PROCESSING_SECONDS
         return UndeliveredCause.STILL_PROCESSING if is_slow else None

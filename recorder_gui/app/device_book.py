@@ -1,46 +1,72 @@
-"""Which microphones there are, and which one the person chose, now or in an earlier run."""
+"""Which microphones there are, which one the person wants, and which one is in use."""
 
 from dataclasses import replace
 from typing import Final
 
 from recorder_gui.app.facts import DeviceChoice
 from recorder_gui.domain.device import Device
-from recorder_gui.settings.model import CaptureSettings
+from recorder_gui.settings.model import CaptureSettings, KnownMicrophone
 from recorder_gui.settings.store import SettingsStore
 
 
 class DeviceBook:
     """Resolves the remembered microphone by host API and key, never by position.
 
-    ``is_listed`` is False until a first list has come.
+    ``is_listed`` is False until a first list has come. ``wanted`` is what a visit is recorded from: the
+    remembered microphone, or where that is away, what stands in for it.
     """
 
     def __init__(self, store: SettingsStore) -> None:
         self._store: Final = store
         self._remembered = store.load().capture
-        self._choice = DeviceChoice((), None)
+        self._devices: tuple[Device, ...] = ()
+        self._in_use: Device | None = None
+        self.wanted: Device | None = None
         self.is_listed = False
 
     @property
     def choice(self) -> DeviceChoice:
         """The microphones there are, and the one in use."""
-        return self._choice
+        return DeviceChoice(self._devices, self._in_use or self.wanted)
+
+    @property
+    def settings(self) -> CaptureSettings:
+        """What the person chose and allows."""
+        return self._remembered
+
+    @property
+    def away(self) -> str | None:
+        """The name of the remembered microphone while it is not there and another is used."""
+        remembered = self._remembered
+        is_there = any(device.identity == _identity(remembered) for device in self._devices)
+        return remembered.device_name if remembered.device_key and not is_there else None
 
     def put(self, devices: tuple[Device, ...]) -> str | None:
         """Take a new list; return the remembered microphone's name if it is not in it.
 
-        The default one is then used, and the person must be told.
+        Another is then wanted: the one chosen most recently of those that are there, else the default.
+        The person must be told.
         """
         self.is_listed = True
-        wanted = self._remembered
-        found = [d for d in devices if (d.host_api, d.key) == (wanted.host_api, wanted.device_key)]
-        defaults = [device for device in devices if device.is_default] or list(devices)
-        chosen = next(iter(found or defaults), None)
-        self._choice = DeviceChoice(devices, chosen)
-        return wanted.device_name if wanted.device_key and not found else None
+        self._devices = devices
+        known = [_identity(self._remembered), *(known.identity for known in self._remembered.priority)]
+        there = {device.identity: device for device in reversed(devices)}
+        chosen_before = [there[identity] for identity in known if identity in there]
+        defaults = [device for device in devices if device.is_default]
+        self.wanted = next(iter([*chosen_before, *defaults, *devices]), None)
+        return self.away
 
     def choose(self, device: Device) -> None:
-        """Use this microphone and remember it."""
-        self._remembered = CaptureSettings(device.host_api, device.key, device.name)
-        self._choice = replace(self._choice, chosen=device)
+        """Remember this microphone; ``use`` follows when it is open, or when the one before is kept."""
+        known = KnownMicrophone(device.host_api, device.key, device.name)
+        self._remembered = self._remembered.with_choice(known)
+        self.wanted, self._in_use = device, None
         self._store.save(replace(self._store.load(), capture=self._remembered))
+
+    def use(self, device: Device | None) -> None:
+        """Note which microphone is in use, whoever decided it."""
+        self._in_use = device
+
+
+def _identity(remembered: CaptureSettings) -> tuple[str, str]:
+    return (remembered.host_api, remembered.device_key)

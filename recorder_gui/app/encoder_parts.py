@@ -1,15 +1,17 @@
 """Builds what lives in the encoder's thread. Sound libraries are imported here, after the window is up."""
 
 import os
-import time
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from unicodedata import category
 
+from recorder_gui.app.device_lookup import DeviceLookup
 from recorder_gui.app.file_recorder import FileRecorder
 from recorder_gui.app.recorder_ports import FileFrames, MicrophoneSource, RecorderListener
+from recorder_gui.app.replacement_search import Lookup
 from recorder_gui.app.visit_recorder import VisitRecorder
 from recorder_gui.app.visit_track import VisitTrack
 from recorder_gui.domain.device import Device
@@ -18,8 +20,13 @@ from recorder_gui.domain.visit import VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.encode.chunk_encoder import ChunkEncoder
 from recorder_gui.encode.formats import wav_from_pcm
+from recorder_gui.spool.disk_room import DiskRoom
 from recorder_gui.spool.shelf import Shelf
 from recorder_gui.spool.spool import Desk, Spool
+from recorder_gui.system.boot_clock import BootClock, boot_clock
+
+if TYPE_CHECKING:
+    from recorder_gui.capture.sound_server import NoAnswer, Source
 
 _LABEL_CHARACTERS: Final = 200
 """Longer than any name; the label goes into every journal and to the server."""
@@ -50,20 +57,23 @@ def _clean(label: str) -> str | None:
 class LiveEncoderParts:
     """The real parts, over one data folder. ``shows_levels`` where somebody looks at a meter."""
 
-    def __init__(self, spool: Spool, server: str, *, shows_levels: bool) -> None:
+    def __init__(self, spool: Spool, room: DiskRoom, server: str, *, shows_levels: bool) -> None:
         self._desk: Final[Desk] = spool.desk()
-        self._shelf: Final = Shelf(self._desk)
+        self._room: Final = room
+        self._shelf: Final = Shelf(self._desk, room)
         self._server: Final = server
         self._shows_levels: Final = shows_levels
+        self._clock: Final[BootClock] = boot_clock()
 
     def recorder(self, listener: RecorderListener) -> VisitRecorder:
         """Return the recorder of microphones."""
         return VisitRecorder(
-            _microphone,
+            self._microphone,
             self._tracker(listener, keeps_open_part=True),
             listener,
-            time.monotonic,
+            self._clock.now,
             shows_levels=self._shows_levels,
+            lookup=self.lookup(),
         )
 
     def files(self, paths: tuple[Path, ...], label: str | None, listener: RecorderListener) -> FileRecorder:
@@ -74,13 +84,23 @@ class LiveEncoderParts:
             lambda: new_visit(self._server, "file", label),
             self._tracker(listener, keeps_open_part=False),
             listener,
+            self._room.check_for_visit,
         )
 
+    @property
+    def is_list_stale(self) -> bool:
+        """Whether new microphones are only seen with none open: not where a sound server is asked."""
+        return sys.platform != "linux"
+
     def devices(self) -> tuple[Device, ...]:
-        """Return the microphones there are now. Raises CaptureError."""
+        """Return the microphones there are now; not while a visit is recorded. Raises CaptureError."""
         from recorder_gui.capture.devices import list_devices
 
         return list_devices()
+
+    def lookup(self) -> Lookup:
+        """Return one that looks for microphones without blocking, beside a running recording."""
+        return DeviceLookup(_ask_server, _arrange)
 
     def close(self) -> None:
         """Let go of the spool."""
@@ -90,18 +110,36 @@ class LiveEncoderParts:
         self, listener: RecorderListener, *, keeps_open_part: bool
     ) -> Callable[[VisitRecord], VisitTrack]:
         def track(visit: VisitRecord) -> VisitTrack:
+            if keeps_open_part:  # how long a live visit gets nobody knows; a file was looked at before
+                self._room.check_for_visit(None)
             encoder = ChunkEncoder(visit.id, self._shelf, wav_from_pcm, keeps_open_part=keeps_open_part)
             return VisitTrack(
-                visit, encoder, self._shelf, listener, time.monotonic, lambda: datetime.now(UTC)
+                visit, encoder, self._shelf, listener, self._clock.now, lambda: datetime.now(UTC)
             )
 
         return track
 
+    def _microphone(self, device: Device) -> MicrophoneSource:
+        from recorder_gui.capture.microphone import Microphone
 
-def _microphone(device: Device) -> MicrophoneSource:
-    from recorder_gui.capture.microphone import Microphone
+        return Microphone(device, self._clock.now, slept=self._clock.slept)
 
-    return Microphone(device)
+
+def _ask_server() -> "tuple[Source, ...] | NoAnswer":
+    from recorder_gui.capture.sound_server import sources
+
+    return sources()
+
+
+def _arrange(answer: "tuple[Source, ...] | NoAnswer") -> tuple[Device, ...] | None:
+    from recorder_gui.capture.devices import arrange
+    from recorder_gui.capture.portaudio import inputs
+    from recorder_gui.capture.sound_server import NoAnswer
+
+    if answer is NoAnswer.FROZEN:
+        return None
+    known = None if isinstance(answer, NoAnswer) else answer
+    return arrange([device for _, device in inputs()], known, sys.platform)
 
 
 def _file_source(path: Path) -> FileFrames:

@@ -3,6 +3,7 @@
 PortAudio is opened, drained and closed in this thread and in no other (Windows demands it).
 """
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final, Protocol
@@ -11,19 +12,29 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 
 from recorder_gui.app.facts import RecordingProgress
 from recorder_gui.app.file_recorder import FileRecorder
+from recorder_gui.app.rebuild_timer import RebuildTimer
 from recorder_gui.app.recorder_ports import RecorderListener
+from recorder_gui.app.replacement_search import Lookup
 from recorder_gui.app.visit_recorder import TICK_SECONDS, VisitOrder, VisitRecorder
 from recorder_gui.app.worker_thread import Worker, guarded
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.device import Device
-from recorder_gui.domain.errors import CaptureError, RecorderError
+from recorder_gui.domain.errors import CaptureError, RecorderError, RecordingRestarted
 from recorder_gui.domain.gap import Gap
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.level import LevelReading
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.visit import VisitRecord
 
+log = logging.getLogger(__name__)
+
 _TICK_MS: Final = round(TICK_SECONDS * 1000)
+_MOST_BAD_TICKS: Final = 3
+"""A bug in one tick is over with the next: nothing drained is lost by it. So many in a row will not pass."""
+
+_LONGEST_RESTART_SECONDS: Final = 2
+
+_RECORDER: Final = "recorder"
 
 
 class EncoderParts(Protocol):
@@ -37,8 +48,17 @@ class EncoderParts(Protocol):
         """Return the recorder of files."""
         ...
 
+    @property
+    def is_list_stale(self) -> bool:
+        """Whether new microphones are only seen with no microphone open (``devices`` then looks anew)."""
+        ...
+
     def devices(self) -> tuple[Device, ...]:
-        """Return the microphones there are now. Raises CaptureError."""
+        """Return the microphones there are now; not while a visit is recorded. Raises CaptureError."""
+        ...
+
+    def lookup(self) -> Lookup:
+        """Return one that looks for microphones without blocking, beside a running recording."""
         ...
 
     def close(self) -> None:
@@ -55,6 +75,7 @@ class EncoderWorker(Worker):
         level_read: a LevelReading, 20 times a second.
         visit_changed, chunk_changed: a VisitRecord, a ChunkRecord.
         gap_declared: a (VisitId, Gap) pair.
+        microphone_used: the Device in use now, or None.
         fault_raised: a (topic, RecorderError) pair.
         fault_cleared: the topic.
         devices_listed: a tuple of Device.
@@ -67,6 +88,7 @@ class EncoderWorker(Worker):
     visit_changed = Signal(object)
     chunk_changed = Signal(object)
     gap_declared = Signal(object)
+    microphone_used = Signal(object)
     fault_raised = Signal(object)
     fault_cleared = Signal(str)
     devices_listed = Signal(object)
@@ -78,10 +100,15 @@ class EncoderWorker(Worker):
         self._parts: EncoderParts | None = None
         self._recorder: VisitRecorder | None = None
         self._files: FileRecorder | None = None
+        self._lookup: Lookup | None = None  # while a list is owed that was asked for during a visit
         self._clock: Final = QTimer(self)
         self._clock.setTimerType(Qt.TimerType.PreciseTimer)
         self._clock.setInterval(_TICK_MS)
         self._clock.timeout.connect(self._tick)
+        self._bad_ticks = 0
+        self._bug: Exception | None = None
+        self._restart: Final = RebuildTimer(self, longest_seconds=_LONGEST_RESTART_SECONDS)
+        self._restart.timeout.connect(self._restart_recorder)
         self._file_step: Final = QTimer(self)
         self._file_step.setInterval(0)
         self._file_step.setSingleShot(True)  # booked again by a step that went well
@@ -92,6 +119,13 @@ class EncoderWorker(Worker):
     def monitor(self, device: Device | None) -> None:
         """Watch the level of a microphone, or of none."""
         self._ensure_recorder().monitor(device)
+        self._clock.start()
+
+    @Slot(object)
+    @guarded
+    def choose(self, device: Device) -> None:
+        """Use another microphone from now on, also in the middle of a visit."""
+        self._ensure_recorder().choose(device)
         self._clock.start()
 
     @Slot(object)
@@ -122,11 +156,19 @@ class EncoderWorker(Worker):
     @Slot()
     @guarded
     def list_devices(self) -> None:
-        """Look which microphones there are."""
+        """Look which microphones there are; a running recording is not disturbed by it."""
+        parts = self._ensure_parts()
+        if self._recorder and self._recorder.is_busy:
+            self._lookup = self._lookup or parts.lookup()
+            self._lookup.ask()
+            return
+        resting = self._recorder.let_go() if self._recorder and parts.is_list_stale else None
         try:
-            self.devices_listed.emit(self._ensure_parts().devices())
+            self.devices_listed.emit(parts.devices())
         except CaptureError as fault:
             self.fault_raised.emit(("microphone", fault))
+        if self._recorder and resting:
+            self._recorder.monitor(resting)
 
     @Slot(object)
     @guarded
@@ -140,7 +182,46 @@ class EncoderWorker(Worker):
     @guarded
     def _tick(self) -> None:
         if self._recorder:
-            self._recorder.tick()
+            self._keep_recording(self._recorder)
+        if self._lookup and (devices := self._lookup.answer()) is not None:
+            self._lookup = None
+            self.devices_listed.emit(devices)
+
+    def _keep_recording(self, recorder: VisitRecorder) -> None:
+        was_busy = recorder.is_busy
+        try:
+            recorder.tick()
+        except Exception as error:
+            log.exception("a tick of the recorder failed")
+            self._bug = error
+            if was_busy and not recorder.is_busy:  # no visit could begin
+                self.failed.emit(error)
+            self._bad_ticks += 1
+            if self._bad_ticks >= _MOST_BAD_TICKS:
+                self._clock.stop()  # the ring holds a minute
+                self._restart.book()
+        else:
+            if self._bad_ticks:
+                self._restart.note_success()
+            self._bad_ticks = 0
+
+    @Slot()
+    @guarded
+    def _restart_recorder(self) -> None:
+        if self._recorder is None:
+            return
+        was_busy = self._recorder.is_busy
+        try:
+            self._recorder.restart()
+        except Exception:
+            log.exception("the recorder could not be restarted")
+            self._restart.book()
+        else:
+            self._clock.start()
+        if self._recorder.is_busy:
+            self.fault_raised.emit((_RECORDER, RecordingRestarted()))
+        elif was_busy:  # a visit could not be closed; the next start does it
+            self.failed.emit(self._bug)
 
     @Slot()
     @guarded
@@ -161,8 +242,13 @@ class EncoderWorker(Worker):
             self._recorder = self._ensure_parts().recorder(_Telling(self))
         return self._recorder
 
+    def _begin(self) -> None:
+        if self._recorder:  # the thread has ended unasked, and its timers with it
+            self._clock.start()
+
     def _complete(self) -> None:
         self._clock.stop()
+        self._restart.stop()
         self._file_step.stop()
         if self._files:
             self._files.close()
@@ -179,6 +265,8 @@ class _Telling:
         self._worker: Final = worker
 
     def recording_state_changed(self, state: RecordingState) -> None:
+        if state is RecordingState.IDLE:
+            self._worker.fault_cleared.emit(_RECORDER)
         self._worker.recording_state_changed.emit(state)
 
     def progressed(self, progress: RecordingProgress) -> None:
@@ -195,6 +283,9 @@ class _Telling:
 
     def gap_declared(self, visit: VisitId, gap: Gap) -> None:
         self._worker.gap_declared.emit((visit, gap))
+
+    def microphone_used(self, device: Device | None) -> None:
+        self._worker.microphone_used.emit(device)
 
     def fault_raised(self, topic: str, fault: RecorderError) -> None:
         self._worker.fault_raised.emit((topic, fault))

@@ -3,6 +3,7 @@
 The window and the command line drive the same engine.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +18,9 @@ from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.device import Device
 from recorder_gui.domain.visit import VisitRecord
 
+ENCODER_LIMIT_MS: Final = 5_000
+"""After this the uploader is ended too, though the encoder hangs in a driver: what it holds is on disk."""
+
 
 class Engine(QObject):
     """Lives in the main thread. ``encoder`` and ``uploader`` carry the facts as signals.
@@ -27,6 +31,7 @@ class Engine(QObject):
 
     stopped = Signal()
     _monitor = Signal(object)
+    _choose = Signal(object)
     _record = Signal(object)
     _pause = Signal()
     _resume = Signal()
@@ -44,6 +49,7 @@ class Engine(QObject):
         self._encoder_thread: Final = WorkerThread("encoder", encoder, self)
         self._upload_thread: Final = WorkerThread("upload", uploader, self)
         self._monitor.connect(encoder.monitor)
+        self._choose.connect(encoder.choose)
         self._record.connect(encoder.record)
         self._pause.connect(encoder.pause)
         self._resume.connect(encoder.resume)
@@ -56,12 +62,13 @@ class Engine(QObject):
         encoder.chunk_changed.connect(self._on_chunk_changed)
         encoder.visit_changed.connect(self._on_visit_changed)
         self._encoder_thread.stopped.connect(self._upload_thread.request_stop)
-        self._upload_thread.stopped.connect(self._on_stopped)
+        self._encoder_thread.stopped.connect(self._on_thread_stopped)
+        self._upload_thread.stopped.connect(self._on_thread_stopped)
         self._deadline: QDeadlineTimer | None = None
+        self._encoder_deadline: Final = QDeadlineTimer()
         self._is_over = False
-        self._patience: Final = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.timeout.connect(self._on_stopped)
+        self._encoder_patience: Final = self._timer(ENCODER_LIMIT_MS, self._upload_thread.request_stop)
+        self._patience: Final = self._timer(STOP_LIMIT_MS, self._on_stopped)
 
     def start(self) -> None:
         """Start both threads; delivery of what is pending begins at once."""
@@ -75,17 +82,22 @@ class Engine(QObject):
     def wait(self) -> bool:
         """Stop, if nobody has, and wait for both threads' end, at most until ``stop``'s time is over.
 
-        False if one would not end.
+        False if one would not end. Both are given their chance: an encoder that hangs in a driver keeps
+        the uploader from nothing.
         """
         deadline = self._stop_by()
-        if not self._encoder_thread.wait(deadline.remainingTime()):
-            return False
+        self._encoder_thread.wait(self._encoder_deadline.remainingTime())
         self._upload_thread.request_stop()  # its loop may never learn of the encoder's end: ours stands still
-        return self._upload_thread.wait(deadline.remainingTime())
+        has_upload_ended = self._upload_thread.wait(deadline.remainingTime())
+        return self._encoder_thread.wait(deadline.remainingTime()) and has_upload_ended
 
     def monitor(self, device: Device | None) -> None:
         """Watch a microphone's level while nothing is recorded."""
         self._monitor.emit(device)
+
+    def choose(self, device: Device) -> None:
+        """Use another microphone from now on, also in the middle of a visit."""
+        self._choose.emit(device)
 
     def record(self, order: VisitOrder) -> None:
         """Begin a visit."""
@@ -122,7 +134,9 @@ class Engine(QObject):
     def _stop_by(self) -> QDeadlineTimer:
         if self._deadline is None:
             self._deadline = QDeadlineTimer(STOP_LIMIT_MS)
-            self._patience.start(STOP_LIMIT_MS)
+            self._encoder_deadline.setRemainingTime(ENCODER_LIMIT_MS)
+            self._encoder_patience.start()
+            self._patience.start()
             self._encoder_thread.request_stop()
         return self._deadline
 
@@ -131,8 +145,21 @@ class Engine(QObject):
         if chunk.state is ChunkState.SEALED:
             self._deliver.emit()
 
+    def _timer(self, limit_ms: int, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(limit_ms)
+        timer.timeout.connect(slot)
+        return timer
+
+    @Slot()
+    def _on_thread_stopped(self) -> None:
+        if not self._encoder_thread.is_running and not self._upload_thread.is_running:
+            self._on_stopped()
+
     @Slot()
     def _on_stopped(self) -> None:
+        self._encoder_patience.stop()
         self._patience.stop()
         if not self._is_over:
             self._is_over = True

@@ -5,6 +5,7 @@ import wave
 from pathlib import Path
 
 from recorder_gui.domain.audio_format import SAMPLE_RATE, SAMPLE_WIDTH_BYTES
+from recorder_gui.domain.chunk import PRUNED
 from recorder_gui.domain.errors import OutputRefused
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.encode.formats import pcm_from_wav
@@ -16,13 +17,15 @@ def export_visit(desk: Desk, visit: VisitId, output: Path) -> int:
 
     Raises:
         VisitNotFound: no visit has this id.
-        OutputRefused: the file exists, the visit holds no audio yet, or the system refuses.
+        OutputRefused: the file exists, the visit holds no audio yet or no more, or the system refuses.
         ChunkDamaged, KeyLocked: a chunk cannot be read; the unfinished file is removed.
     """
     desk.visits.get(visit)
     chunks = desk.chunks.of_visit(visit)
     if not chunks:
         raise OutputRefused(str(output), "empty")
+    if any(chunk.is_pruned for chunk in chunks):
+        raise OutputRefused(str(output), PRUNED)
     try:
         descriptor = os.open(output, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     except FileExistsError as error:

@@ -59,3 +59,4 @@ class Notice:
     title: str
     remedy: str
     is_alarm: bool = False
+    warns_at_close: bool = False  # closing now would lose audio

@@ -2,8 +2,11 @@
 
 from typing import Final
 
+from recorder_gui.app.disk_wording import explain_disk
 from recorder_gui.app.facts import Notice
+from recorder_gui.app.microphone_wording import explain_microphone
 from recorder_gui.domain import errors
+from recorder_gui.domain.disk_trouble import DiskTrouble
 
 _FILE_REASONS: Final = {
     "missing": ("There is no file at this place", "Check the name and the folder, then try again."),
@@ -21,8 +24,8 @@ _FILE_REASONS: Final = {
 }
 _UNREADABLE: Final = ("This recording cannot be read", "Choose another file.")
 _DATA_SAFE: Final = "What was recorded so far is kept."
+_GOES_ON: Final = "A running recording goes on in memory: do not close the program."
 
-DEVICE: Final = "device"
 FILE: Final = "file"
 DISK: Final = "disk"
 VISIT: Final = "visit"
@@ -39,11 +42,32 @@ def explain(error: errors.RecorderError) -> Notice:
             return _explain_spool(error)
         case errors.AccountError():
             return _explain_account(error)
+        case _:
+            return _explain_program(error)
+
+
+def _explain_program(error: errors.RecorderError) -> Notice:
+    match error:
         case errors.PracticeServerUnavailable(port=port):
             return Notice(
                 SERVER,
                 f"The practice server could not start on port {port}",
                 "Close the program that uses this port, or choose another one with --port.",
+            )
+        case errors.RecordingRestarted():
+            return Notice(
+                PROGRAM,
+                "An error in this program interrupted the recording for a moment",
+                "It goes on by itself; what is missing is shown as missing sound. If it happens again, "
+                "finish the visit, then close the program and open it again.",
+                is_alarm=True,
+            )
+        case errors.DeliveryFailed(visit=visit):
+            return Notice(
+                VISIT,
+                "An error in this program keeps a visit from being delivered",
+                "Its recording is kept on this computer, and the other visits are delivered. Close the "
+                f"program and open it again; if that does not help, tell your support (visit {visit}).",
             )
         case errors.NoScreen():
             return Notice(
@@ -57,76 +81,77 @@ def explain(error: errors.RecorderError) -> Notice:
 
 def _explain_capture(error: errors.CaptureError) -> Notice:
     match error:
-        case errors.DeviceNotFound(name=name, known=known):
-            title = f"There is no microphone called “{name}”" if name else "No microphone was found"
-            remedy = f"These were found: {', '.join(known)}." if known else "Plug in a microphone."
-            return Notice(DEVICE, title, remedy, is_alarm=True)
-        case errors.DeviceUnavailable(name=name, reason=reason):
-            return Notice(
-                DEVICE,
-                f"The microphone “{name}” cannot be used now",
-                f"Close other programs that use it, or choose another one. The system says: {reason}",
-                is_alarm=True,
-            )
-        case errors.MicrophoneForbidden(name=name):
-            return Notice(
-                DEVICE,
-                f"This computer's privacy settings block the microphone “{name}”",
-                "Allow microphone access for this program in the system's privacy settings.",
-                is_alarm=True,
-            )
-        case errors.NoFrames(name=name, seconds=seconds):
-            return Notice(
-                DEVICE,
-                f"No sound has come from “{name}” for {seconds:.0f} s",
-                "Check its cable and its mute switch, or choose another microphone.",
-                is_alarm=True,
-            )
         case errors.AudioFileUnreadable(path=path, reason=reason):
             title, remedy = _FILE_REASONS.get(reason, _UNREADABLE)
             return Notice(FILE, f"{title}: {path}", remedy)
         case _:
-            return _UNFORESEEN
+            return explain_microphone(error) or _UNFORESEEN
 
 
 def _explain_spool(error: errors.SpoolError) -> Notice:
     match error:
+        case DiskTrouble():
+            return explain_disk(error)
         case errors.DiskFull(path=path):
             return Notice(
                 DISK,
                 "The disk is full",
-                f"Free some space where {path} lies, then record again. {_DATA_SAFE}",
+                f"Free some space where {path} lies. {_DATA_SAFE} {_GOES_ON}",
                 is_alarm=True,
             )
+        case errors.LedgerDamaged() | errors.LedgerTooNew() | errors.ChunkDamaged():
+            return _explain_damage(error)
         case errors.SpoolUnavailable(path=path, reason=reason):
             return Notice(
                 DISK,
                 "The data folder cannot be used",
-                f"Check that {path} exists and can be written to. The system says: {reason}",
+                f"Check that {path} exists and can be written to. {_GOES_ON} The system says: {reason}",
                 is_alarm=True,
             )
-        case errors.FolderHeld(path=path, holder=holder):
-            return Notice(
-                DISK,
-                "The recorder is already running",
-                f"Use the one that is open, or close it first. It holds {path} ({holder}).",
-            )
-        case errors.LedgerTooNew(path=path, found=found, known=known):
-            return Notice(
-                DISK,
-                "The data folder was written by a newer version of this program",
-                f"Install the newer version. Nothing was changed in {path} "
-                f"(format {found}; this version knows up to {known}).",
-            )
-        case errors.ChunkDamaged(path=path, reason=reason):
-            return Notice(
-                VISIT,
-                "A piece of a recording is damaged on the disk",
-                f"Everything else is still delivered. Have the disk checked: {path} ({reason}).",
-                is_alarm=True,
-            )
+        case errors.FolderHeld() | errors.HolderSilent():
+            return _explain_holder(error)
         case _:
             return _explain_visit(error)
+
+
+def _explain_damage(error: errors.LedgerDamaged | errors.LedgerTooNew | errors.ChunkDamaged) -> Notice:
+    if isinstance(error, errors.ChunkDamaged):
+        return Notice(
+            VISIT,
+            "A piece of a recording is damaged on the disk",
+            f"Everything else is still delivered. Have the disk checked: {error.path} ({error.reason}).",
+            is_alarm=True,
+        )
+    if isinstance(error, errors.LedgerTooNew):
+        return Notice(
+            DISK,
+            "The data folder was written by a newer version of this program",
+            f"Install the newer version. Nothing was changed in {error.path} "
+            f"(format {error.found}; this version knows up to {error.known}).",
+        )
+    return Notice(
+        DISK,
+        "The list of visits is damaged",
+        "What is being recorded is kept. Then close the recorder and open it again (without the window: "
+        f"recorder-gui resume): the list is rebuilt from the recordings. It lies in {error.path}",
+        is_alarm=True,
+    )
+
+
+def _explain_holder(error: errors.FolderHeld | errors.HolderSilent) -> Notice:
+    if isinstance(error, errors.HolderSilent):
+        return Notice(
+            DISK,
+            "The recorder is already running, but its window does not answer",
+            "Wait a moment and try again. If it stays so, end it in the system's list of programs: what "
+            "it recorded is on the disk, and the next start delivers it. "
+            f"It holds {error.path} ({error.holder}).",
+        )
+    return Notice(
+        DISK,
+        "The recorder is already running",
+        f"Use the one that is open, or close it first. It holds {error.path} ({error.holder}).",
+    )
 
 
 def _explain_visit(error: errors.SpoolError) -> Notice:
@@ -143,18 +168,30 @@ def _explain_visit(error: errors.SpoolError) -> Notice:
                 f"There is no visit {visit}",
                 "See which there are with: recorder-gui visits",
             )
-        case errors.OutputRefused(path=path, reason="exists"):
-            return Notice(FILE, f"There is already a file {path}", "Choose another name.")
-        case errors.OutputRefused(reason="empty"):
-            return Notice(FILE, "This visit holds no sound", "There is nothing to export.")
         case errors.OutputRefused(path=path, reason=reason):
+            return _explain_refused_output(path, reason)
+        case _:
+            return _UNFORESEEN
+
+
+def _explain_refused_output(path: str, reason: str) -> Notice:
+    match reason:
+        case "exists":
+            return Notice(FILE, f"There is already a file {path}", "Choose another name.")
+        case "empty":
+            return Notice(FILE, "This visit holds no sound", "There is nothing to export.")
+        case "pruned":
+            return Notice(
+                FILE,
+                "The sound of this visit was removed from this computer to make room",
+                "The service holds all of it and has made its note, which is kept here.",
+            )
+        case _:
             return Notice(
                 FILE,
                 f"The file {path} could not be written",
                 f"Choose another folder. The system says: {reason}",
             )
-        case _:
-            return _UNFORESEEN
 
 
 def _explain_account(error: errors.AccountError) -> Notice:

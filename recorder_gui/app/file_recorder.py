@@ -10,6 +10,7 @@ from typing import Final
 
 from recorder_gui.app.recorder_ports import FileFrames, RecorderListener
 from recorder_gui.app.visit_track import VisitTrack
+from recorder_gui.domain.audio_format import seconds_of
 from recorder_gui.domain.errors import AudioFileUnreadable, RecorderError
 from recorder_gui.domain.visit import VisitRecord
 
@@ -24,12 +25,14 @@ class FileRecorder:
         make_visit: Callable[[], VisitRecord],
         make_track: Callable[[VisitRecord], VisitTrack],
         listener: RecorderListener,
+        check_room: Callable[[float | None], None] = lambda _seconds: None,
     ) -> None:
         self._waiting: Final = list(paths)
         self._open_file: Final = open_file
         self._make_visit: Final = make_visit
         self._make_track: Final = make_track
         self._listener: Final = listener
+        self._check_room: Final = check_room
         self._path: Path | None = None
         self._source: FileFrames | None = None
         self._track: VisitTrack | None = None
@@ -59,6 +62,8 @@ class FileRecorder:
         source = self._open_file(self._path)
         source.open()
         self._source = source
+        frames = source.total_frames_16k
+        self._check_room(None if frames is None else seconds_of(frames))
         return True
 
     def _take(self, source: FileFrames) -> None:
@@ -68,6 +73,9 @@ class FileRecorder:
         if self._track:
             self._track.feed(captured)
             self._track.persist_soon()
+            if self._track.is_in_trouble:
+                self._leave_the_rest()
+                return
         if source.is_exhausted:
             self._finish(source)
 
@@ -80,9 +88,12 @@ class FileRecorder:
             if source.is_truncated:
                 self._listener.fault_raised("file", AudioFileUnreadable(str(self._path), "truncated"))
         else:
-            # The disk refused, and said so; what is sealed stays, the rest is in the file.
-            self._waiting.clear()
-            self.close()
+            self._leave_the_rest()
+
+    def _leave_the_rest(self) -> None:
+        """Stop: the disk refused, and said so. What is sealed stays, the rest is in the file."""
+        self._waiting.clear()
+        self.close()
 
     def _give_up(self, fault: RecorderError) -> None:
         self._listener.fault_raised("file", fault)

@@ -5,12 +5,13 @@ from typing import Final
 
 
 class UndeliveredCause(StrEnum):
-    """Why a visit is not done. The first nine end a command with 3, the others with 4."""
+    """Why a visit is not done. The first ten end a command with 3, the others with 4."""
 
     OFFLINE = "offline"
     CERTIFICATE = "certificate"
     SIGNED_OUT = "signed_out"
     DISK_FULL = "disk_full"
+    ONLY_IN_MEMORY = "only_in_memory"
     STILL_PROCESSING = "still_processing"
     STOPPED = "stopped"
     OTHER_SERVER = "other_server"
@@ -35,11 +36,15 @@ _SENTENCES: Final = {
     ),
     UndeliveredCause.SIGNED_OUT: (
         f"Not all is delivered: the server asks you to sign in. {_SAFE} "
-        f"Set a valid token in RECORDER_TOKEN. {_GO_ON}"
+        f"Sign in again in the window, under “Account”, or set a valid token in RECORDER_TOKEN. {_GO_ON}"
     ),
     UndeliveredCause.DISK_FULL: (
         "The recording ended early because the disk is full. "
         f"What was recorded until then is safe. Free some space. {_GO_ON}"
+    ),
+    UndeliveredCause.ONLY_IN_MEMORY: (
+        "Part of the recording is lost: the disk was full to the end, and the server could not take it from "
+        f"memory. Everything else is safe on this computer. Free some space. {_GO_ON}"
     ),
     UndeliveredCause.STILL_PROCESSING: (
         f"Everything is delivered, but the note is still being written. "

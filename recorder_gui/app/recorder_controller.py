@@ -2,6 +2,7 @@
 
 import logging
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QTimer, Slot
@@ -21,6 +22,7 @@ from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.device import Device
 from recorder_gui.domain.errors import DeviceNotFound, RecorderError, SpoolError
 from recorder_gui.domain.identifiers import VisitId
+from recorder_gui.domain.microphone_trouble import MicrophoneAway
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.visit import VisitRecord, VisitResult
 from recorder_gui.spool.spool import Desk
@@ -71,12 +73,12 @@ class RecorderController(RecorderFacts):
         if not self._devices.is_listed:
             self._label_to_record = label  # asked for before we know the microphones: as soon as we do
             return
-        device = self._devices.choice.chosen
+        device, server = self._devices.wanted, self._where.server
         if device is None:
             self._raise("microphone", DeviceNotFound("", ()))
             return
-        server = self._where.server
-        self._engine.record(VisitOrder(device, lambda: new_visit(server, "microphone", label.strip())))
+        visit = partial(new_visit, server, "microphone", label.strip())
+        self._engine.record(VisitOrder(device, visit, capture=self._devices.settings))
 
     @Slot()
     def pause_or_resume(self) -> None:
@@ -93,9 +95,9 @@ class RecorderController(RecorderFacts):
 
     @Slot(object)
     def choose_device(self, device: Device) -> None:
-        """Use this microphone from now on, also after the next start."""
+        """Use this microphone from now on, also in a running visit and after the next start."""
         self._devices.choose(device)
-        self._engine.monitor(device)
+        self._engine.choose(device)
         self.devices_changed.emit(self._devices.choice)
 
     @Slot(object)
@@ -127,6 +129,19 @@ class RecorderController(RecorderFacts):
         if not self._is_closing:
             self._engine.list_devices()
 
+    @Slot(object)
+    def hear_fault(self, raised: tuple[str, RecorderError]) -> None:
+        """Tell of trouble."""
+        self._raise(*raised)
+
+    @Slot(str)
+    def hear_fault_over(self, topic: str) -> None:
+        """Tell that it is over."""
+        log.info("%s: over", topic)
+        self._shown.note_disk_trouble(topic, is_over=True)
+        self.notice_cleared.emit(topic)
+        self._tell_lamps()
+
     def _connect_encoder(self) -> None:
         encoder = self._engine.encoder
         encoder.recording_state_changed.connect(self._on_recording_state_changed)
@@ -144,8 +159,8 @@ class RecorderController(RecorderFacts):
         uploader.transfer_progressed.connect(self.transfer_progressed)
         uploader.result_arrived.connect(self._on_result_arrived)
         for worker in (self._engine.encoder, uploader):
-            worker.fault_raised.connect(self._on_fault_raised)
-            worker.fault_cleared.connect(self._on_fault_cleared)
+            worker.fault_raised.connect(self.hear_fault)
+            worker.fault_cleared.connect(self.hear_fault_over)
             worker.failed.connect(self._on_failed)
 
     @Slot(object)
@@ -154,7 +169,7 @@ class RecorderController(RecorderFacts):
         self.recording_state_changed.emit(state)
         self._tell_lamps()
         if state is RecordingState.IDLE:
-            self._engine.monitor(self._devices.choice.chosen)  # another may have been chosen meanwhile
+            self._engine.monitor(self._devices.wanted)  # another may have been chosen meanwhile
 
     @Slot(object)
     def _on_visit_recorded(self, visit: VisitRecord) -> None:
@@ -183,26 +198,16 @@ class RecorderController(RecorderFacts):
         self.result_arrived.emit(arrived[0])
 
     @Slot(object)
-    def _on_fault_raised(self, raised: tuple[str, RecorderError]) -> None:
-        self._raise(*raised)
-
-    @Slot(str)
-    def _on_fault_cleared(self, topic: str) -> None:
-        self._shown.note_disk_trouble(topic, is_over=True)
-        self.notice_cleared.emit(topic)
-        self._tell_lamps()
-
-    @Slot(object)
     def _on_devices_listed(self, devices: tuple[Device, ...]) -> None:
-        before, absent = self._devices.choice.chosen, self._devices.put(devices)
+        before, absent, wanted = self._devices.wanted, self._devices.put(devices), self._devices.wanted
         self.devices_changed.emit(self._devices.choice)
-        if absent:
-            self._raise("device", DeviceNotFound(absent, tuple(device.name for device in devices)))
-        else:
-            self.notice_cleared.emit("device")
         is_free = self._state in (RecordingState.IDLE, RecordingState.FAULTED)
-        if is_free and (chosen := self._devices.choice.chosen) != before:
-            self._engine.monitor(chosen)
+        if not absent:
+            self.notice_cleared.emit("device")
+        elif is_free:  # in a visit another one is used only where that is said as a loss
+            self._raise("device", MicrophoneAway(absent, wanted.name) if wanted else DeviceNotFound(absent))
+        if is_free and wanted != before:
+            self._engine.monitor(wanted)
         if self._label_to_record is not None:
             label, self._label_to_record = self._label_to_record, None
             self.record(label)

@@ -7,17 +7,46 @@ from recorder_gui.app.facts import RecordingProgress
 from recorder_gui.domain.captured import Captured
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.device import Device
-from recorder_gui.domain.errors import RecorderError
+from recorder_gui.domain.errors import CaptureError, RecorderError
 from recorder_gui.domain.gap import Gap
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.level import LevelReading
+from recorder_gui.domain.microphone import MicrophoneState, SignalReading
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.visit import VisitRecord
 from recorder_gui.encode.ports import ChunkShelf, FrameSource
 
 
 class MicrophoneSource(FrameSource, Protocol):
-    """A microphone as the recorder drives it (``capture/microphone.py`` fits by shape)."""
+    """A microphone as the recorder drives it (``capture/microphone.py`` fits by shape).
+
+    A lost device is tried again every second by ``drain``; the hole it leaves is told like any other.
+    """
+
+    @property
+    def device(self) -> Device:
+        """The device that is recorded, or tried again."""
+        ...
+
+    @property
+    def state(self) -> MicrophoneState:
+        """What the microphone is doing."""
+        ...
+
+    @property
+    def signal(self) -> SignalReading:
+        """How the device's own samples look."""
+        ...
+
+    @property
+    def fault(self) -> CaptureError | None:
+        """Why the device was lost, or could not be opened again; None once frames come."""
+        ...
+
+    @property
+    def warning(self) -> CaptureError | None:
+        """What is wrong with a device that is recorded all the same."""
+        ...
 
     @property
     def has_frames(self) -> bool:
@@ -31,6 +60,13 @@ class MicrophoneSource(FrameSource, Protocol):
 
     def open(self) -> None:
         """Open the device and start capturing. Raises CaptureError."""
+        ...
+
+    def move_to(self, device: Device) -> None:
+        """Leave a lost device for this one: ``drain`` opens it next. Only in the state REOPENING.
+
+        What is missing until its first frame is told as lost with the device.
+        """
         ...
 
     def stop(self) -> Sequence[Captured]:
@@ -48,6 +84,11 @@ class MicrophoneSource(FrameSource, Protocol):
 
 class FileFrames(FrameSource, Protocol):
     """An audio file as a source (``capture/file_source.py`` fits by shape)."""
+
+    @property
+    def total_frames_16k(self) -> int | None:
+        """How long it is, where that is known once it is open."""
+        ...
 
     @property
     def is_exhausted(self) -> bool:
@@ -115,8 +156,12 @@ class RecorderListener(Protocol):
         """Hear that frames are missing."""
         ...
 
+    def microphone_used(self, device: Device | None) -> None:
+        """Hear which microphone is in use now, after it was opened, changed, replaced or let go."""
+        ...
+
     def fault_raised(self, topic: str, fault: RecorderError) -> None:
-        """Hear of trouble; ``topic`` is "microphone" or "disk"."""
+        """Hear of trouble; ``topic`` is "disk", or one of ``app/microphone_watch.py``."""
         ...
 
     def fault_cleared(self, topic: str) -> None:

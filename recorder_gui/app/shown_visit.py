@@ -16,6 +16,9 @@ log = logging.getLogger(__name__)
 
 _IN_TROUBLE: Final = frozenset({VisitState.WAITING, VisitState.SIGNED_OUT, VisitState.ATTENTION})
 _ON_ONE_SIDE: Final = frozenset({ChunkState.SEALED, ChunkState.UPLOADED})
+_UNSAFE: Final = frozenset({"disk", "memory"})
+"""Topics of what keeps audio off this computer's disk."""
+
 _CHUNK_IN_TROUBLE: Final = frozenset({ChunkState.BACKING_OFF, ChunkState.BLOCKED})
 
 
@@ -26,7 +29,7 @@ class ShownVisit:
         self._desk: Final = desk
         self._record: VisitRecord | None = None
         self._chunks: dict[int, ChunkState] = {}
-        self._has_disk_trouble = False
+        self._disk_troubles: Final[set[str]] = set()
         self._told: Lamps | None = None
 
     @property
@@ -74,8 +77,8 @@ class ShownVisit:
 
     def note_disk_trouble(self, topic: str, *, is_over: bool) -> None:
         """Take trouble with the disk, or its end."""
-        if topic == "disk":
-            self._has_disk_trouble = not is_over
+        if topic in _UNSAFE:
+            (self._disk_troubles.discard if is_over else self._disk_troubles.add)(topic)
 
     def changed_lamps(self) -> Lamps | None:
         """Return the lamps if they are others than told before."""
@@ -88,7 +91,7 @@ class ShownVisit:
     def _on_disk(self) -> LampState:
         if self._record is None:
             return LampState.OFF
-        return LampState.TROUBLE if self._has_disk_trouble else LampState.GOOD
+        return LampState.TROUBLE if self._disk_troubles else LampState.GOOD
 
     def _with_server(self) -> LampState:
         states = {state for state in self._chunks.values() if state is not ChunkState.RECORDING}

@@ -2,7 +2,6 @@
 
 import os
 import random
-from datetime import UTC, datetime
 from typing import Final
 
 from recorder_gui import __version__
@@ -14,11 +13,15 @@ from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.spool.delivery_store import DeliveryStore
 from recorder_gui.spool.spool import Desk, Spool
 from recorder_gui.system.secrets import SystemKeyStore
+from recorder_gui.system.steady_clock import steady_now
+from recorder_gui.system.token_store import TokenStore
 from recorder_gui.system.tokens import AccountToken
 from recorder_gui.upload.delivery_context import DeliveryContext
 from recorder_gui.upload.ports import DeliveryListener
 from recorder_gui.upload.uploader import Uploader
+from recorder_gui.voice_api.bounded_client import BoundedClient
 from recorder_gui.voice_api.client import VoiceClient
+from recorder_gui.voice_api.token_refresh import TokenRefresh
 
 _USER_AGENT: Final = f"consultation-recorder/{__version__}"
 
@@ -31,18 +34,19 @@ def fresh_session_id() -> SessionId:
 class LiveUploadParts:
     """The real parts, over one data folder and one account."""
 
-    def __init__(self, spool: Spool, account: Account, key_store: SystemKeyStore) -> None:
+    def __init__(self, spool: Spool, account: Account, tokens: AccountToken) -> None:
         self._desk: Final[Desk] = spool.desk()
+        self._desk.chunks.interrupt_attempts()  # of parts that these replace, after a bug
         self._store: Final = DeliveryStore(self._desk)
         self._server: Final = account.server
-        self._service: Final = _service(account, key_store)
+        self._service: Final = _service(account, tokens)
 
     def uploader(self, listener: DeliveryListener) -> Uploader:
         """Return the uploader of the chosen account."""
         context = DeliveryContext(
             self._store,
             listener,
-            clock=lambda: datetime.now(UTC),
+            clock=steady_now,
             dice=random.SystemRandom(),
             fresh_session_id=fresh_session_id,
         )
@@ -54,7 +58,7 @@ class LiveUploadParts:
         return tuple(sorted(self._store.pending(self._server), key=lambda visit: visit in asking))
 
     def held(self) -> tuple[VisitId, ...]:
-        """Return the visits that wait for a person; of a result that is final there is nothing to ask."""
+        """Return the visits that wait for a person, those whose result is no note among them."""
         waiting = self._desk.visits.ids_in((VisitState.ATTENTION,), self._server)
         return tuple(visit for visit in waiting if self._is_stuck(visit))
 
@@ -68,16 +72,32 @@ class LiveUploadParts:
         self._desk.close()
 
     def _is_stuck(self, visit: VisitId) -> bool:
-        return any(part.state is PartState.STUCK for part in self._desk.parts.of_visit(visit))
+        return any(
+            part.state is PartState.STUCK or (part.state is PartState.SETTLED and part.reason)
+            for part in self._desk.parts.of_visit(visit)
+        )
 
 
-def voice_client(account: Account, key_store: SystemKeyStore) -> VoiceClient:
+def account_token(account: Account, store: TokenStore) -> AccountToken:
+    """Return what finds, keeps and renews the account's token."""
+    renewal = None if account.is_practice else TokenRefresh(account.server, _USER_AGENT)
+    return AccountToken(account.server, account.token, store, renewal)
+
+
+def voice_client(account: Account, store: TokenStore) -> VoiceClient:
     """Return a client of the account's server, which is not the practice server."""
-    tokens = AccountToken(account.server, account.token, key_store)
-    return VoiceClient(account.server, tokens, user_agent=_USER_AGENT)
+    return _client(account.server, account_token(account, store))
 
 
-def _service(account: Account, key_store: SystemKeyStore) -> VoiceClient | PracticeService:
+def _client(server: str, tokens: AccountToken) -> VoiceClient:
+    return BoundedClient(server, tokens, user_agent=_USER_AGENT)
+
+
+def _service(account: Account, tokens: AccountToken) -> VoiceClient | PracticeService:
     if account.is_practice:
-        return PracticeService(lambda url, token: voice_client(Account(url, token), key_store))
-    return voice_client(account, key_store)
+        return PracticeService(_practice_client)
+    return _client(account.server, tokens)
+
+
+def _practice_client(url: str, token: str) -> VoiceClient:
+    return voice_client(Account(url, token), TokenStore(SystemKeyStore()))

@@ -1,30 +1,33 @@
 """The upload worker's thread: decides and records here, performs in a small pool of its own.
 
 A visit never waits for another: what hangs stops counting against the room for requests, and a
-folder that fails for one visit holds up none of the others.
+folder that fails for one visit, or a bug in its step, holds up none of the others. After a bug
+outside any visit, or where the parts cannot be opened, all parts are built anew (``_recover``).
 """
 
 import logging
-import time
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QTimer, Signal, Slot
 
-from recorder_gui.app.facts import TransferProgress
-from recorder_gui.app.requests_in_flight import HUNG_AFTER_SECONDS, MOST_ATTEMPTS, RequestsInFlight
+from recorder_gui.app.delivery_round import FOLDER_FAULTS, FolderTrouble, take_each
+from recorder_gui.app.rebuild_timer import RebuildTimer
+from recorder_gui.app.request_pool import RequestPool
+from recorder_gui.app.requests_in_flight import HUNG_AFTER_SECONDS, RequestsInFlight
+from recorder_gui.app.setbacks import Setbacks
 from recorder_gui.app.upload_ports import UploadParts
 from recorder_gui.app.worker_thread import Worker, guarded
 from recorder_gui.domain.chunk import ChunkRecord
-from recorder_gui.domain.errors import DiskFull, RecorderError, SpoolUnavailable
+from recorder_gui.domain.errors import DeliveryFailed, RecorderError
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.upload_outcome import DelayCause, TryLater
 from recorder_gui.domain.visit import VisitRecord, VisitResult
+from recorder_gui.system.steady_clock import steady_now
 from recorder_gui.upload.attempt import Attempt
 from recorder_gui.upload.task import Idle, Wait
 from recorder_gui.upload.uploader import Uploader
@@ -34,15 +37,6 @@ log = logging.getLogger(__name__)
 _SOONEST_MS: Final = 10
 _LONGEST_SLEEP_MS: Final = 60_000
 _DISK_RETRY_MS: Final = 1_000
-_PROGRESS_SECONDS: Final = 0.1
-_BUG_REST_SECONDS: Final = 60.0
-"""A visit whose outcome met a bug is left alone for so long, or it would be sent again and again."""
-
-_FOLDER_FAULTS: Final = (DiskFull, SpoolUnavailable)
-"""The folder fails, not the visit's delivery: asked again by itself.
-
-A full disk is every visit's trouble; SpoolUnavailable may be that of one visit's folder alone.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +55,8 @@ class UploadWorker(Worker):
         result_arrived: a (VisitResult, is final) pair.
         transfer_progressed: a TransferProgress, ten times a second for each attempt.
         attempt_ended: an AttemptOutcome, after it was recorded.
-        fault_raised: a ("delivery", RecorderError) pair: the ledger fails; asked again by itself.
+        fault_raised: a (topic, RecorderError) pair. "delivery": the ledger fails; asked again by itself.
+            "visit ...": one visit met a bug.
         fault_cleared: "delivery".
     """
 
@@ -79,15 +74,16 @@ class UploadWorker(Worker):
         self._make_parts: Final = make_parts
         self._parts: UploadParts | None = None
         self._uploader: Uploader | None = None
-        self._pool: Final = ThreadPoolExecutor(MOST_ATTEMPTS, thread_name_prefix="request")
+        self._pool: Final = RequestPool(self._performed.emit, self.transfer_progressed.emit, self._tell_bug)
         self._in_flight: Final = RequestsInFlight()
-        self._unrecorded: Final[dict[VisitId, tuple[Attempt[Any], object]]] = {}
-        self._resting: Final[dict[VisitId, float]] = {}  # until when, after a bug
+        self._setbacks: Final = Setbacks()
         self._soonest: datetime | None = None
-        self._has_disk_trouble = False
+        self._folder: Final = FolderTrouble(self.fault_raised.emit, self.fault_cleared.emit)
         self._wake_up: Final = QTimer(self)
         self._wake_up.setSingleShot(True)
         self._wake_up.timeout.connect(self.run_next)
+        self._rebuild: Final = RebuildTimer(self)
+        self._rebuild.timeout.connect(self.start)
         self._performed.connect(self._on_performed)
 
     @Slot()
@@ -98,48 +94,64 @@ class UploadWorker(Worker):
             return
         self._wake_up.start(_LONGEST_SLEEP_MS)  # should a step below fail
         self._soonest = None
-        fault = _take_each(self._steps(self._uploader, self._parts))
-        self._tell_disk_trouble(fault)
+        fault = take_each(self._steps(self._uploader, self._parts))
+        self._folder.note(fault)
         self._sleep_until(self._soonest, _DISK_RETRY_MS if fault else _LONGEST_SLEEP_MS)
+        self._rebuild.note_success()
 
     @Slot()
     @guarded
     def retry_now(self) -> None:
         """Make everything due that waits for its time."""
         if self._parts:
-            self._resting.clear()
-            self._release(self._parts.pending())
+            self._setbacks.wake()
+            self._release(self._parts.pending)
 
     @Slot()
     @guarded
     def retry_held(self) -> None:
         """Try again what was given up: a person asked for it."""
         if self._parts:
-            self._release(self._parts.held())
+            self._setbacks.forgive()
+            self._release(self._parts.held)
 
     @Slot(object)
     @guarded
     def _on_performed(self, performed: tuple[Attempt[Any], object]) -> None:
-        if performed[0].visit in self._in_flight:
-            self._unrecorded[performed[0].visit] = performed
+        self._in_flight.note_outcome(*performed)
         self.run_next()
 
     def _begin(self) -> None:
-        self._parts = self._make_parts()
+        self._put_away()  # there is nothing yet, but where a thread ended unasked
+        try:
+            self._parts = self._make_parts()
+        except RecorderError as fault:
+            self._folder.note(fault)
+            self._rebuild.book()
+            return
         self._uploader = self._parts.uploader(_Telling(self))
         self.run_next()
 
+    def _recover(self) -> None:
+        self._rebuild.book()
+        self._put_away()
+
     def _complete(self) -> None:
+        self._rebuild.stop()
+        self._put_away()
+
+    def _put_away(self) -> None:
+        """End what is in flight, record that, and let the parts go."""
         self._wake_up.stop()
         if self._parts:
             self._parts.abort()
-        self._pool.shutdown(wait=True)
+        self._pool.end()
         # Whatever the pool still reports cannot reach this thread's loop any more.
         cancelled = TryLater(DelayCause.CANCELLED)
         try:
-            fault = _take_each(
+            fault = take_each(
                 partial(
-                    self._conclude, *self._unrecorded.get(attempt.visit, (attempt, cancelled)), goes_on=False
+                    self._conclude, attempt, self._in_flight.outcome_of(attempt, cancelled), goes_on=False
                 )
                 for attempt in self._in_flight.attempts
             )
@@ -147,52 +159,52 @@ class UploadWorker(Worker):
                 # The next start finds these attempts under way and makes them due again.
                 log.warning("outcomes not recorded: %s", type(fault).__name__)
         finally:
-            if self._parts:
-                self._parts.close()
+            self._in_flight.clear()
+            parts, self._parts, self._uploader = self._parts, None, None
+            if parts:
+                parts.close()
 
-    def _release(self, visits: tuple[VisitId, ...]) -> None:
+    def _release(self, find: Callable[[], tuple[VisitId, ...]]) -> None:
         if uploader := self._uploader:
-            steps = (partial(uploader.release, visit) for visit in visits if visit not in self._in_flight)
-            self._tell_disk_trouble(_take_each(steps))
+            self._folder.note(take_each(self._releases(uploader, find)))
         self.run_next()
 
+    def _releases(
+        self, uploader: Uploader, find: Callable[[], tuple[VisitId, ...]]
+    ) -> Iterator[Callable[[], None]]:
+        for visit in find():  # asked for here, where a folder that fails is told
+            if visit not in self._in_flight:
+                yield partial(self._take_step, visit, partial(uploader.release, visit))
+
     def _steps(self, uploader: Uploader, parts: UploadParts) -> Iterator[Callable[[], None]]:
-        for unrecorded in list(self._unrecorded.values()):
-            yield partial(self._conclude, *unrecorded, goes_on=True)
-        for visit in parts.pending():
+        for attempt, outcome in self._in_flight.unrecorded:
+            yield partial(self._conclude, attempt, outcome, goes_on=True)
+        for visit in uploader.in_turn(parts.pending()):
             yield partial(self._look_at, uploader, visit)
 
     def _look_at(self, uploader: Uploader, visit: VisitId) -> None:
         """Start what is due in one visit. What goes wrong in it does not hold up the others."""
-        is_resting = time.monotonic() < self._resting.get(visit, 0.0)
+        is_resting = self._setbacks.is_resting(visit)
         if visit in self._in_flight or is_resting or not self._in_flight.has_room:
             return
+        may_poll = self._in_flight.has_room_to_poll
+        self._take_step(visit, lambda: self._start(uploader.next_attempt(visit, may_poll=may_poll)))
+
+    def _take_step(self, visit: VisitId, step: Callable[[], None]) -> None:
         try:
-            task = uploader.next_attempt(visit)
-        except _FOLDER_FAULTS:
+            step()
+        except FOLDER_FAULTS:
             raise
-        except Exception as error:
-            log.exception("the next step of visit %s failed", visit)
-            self.failed.emit(error)
-            return
-        self._start(task)
+        except Exception:
+            log.exception("a step of visit %s failed", visit)
+            self._set_back(visit)
 
     def _start(self, task: Attempt[Any] | Wait | Idle) -> None:
         if isinstance(task, Attempt):
             self._in_flight.add(task)
-            self._pool.submit(self._perform, task)
+            self._pool.submit(task)
         elif isinstance(task, Wait):
             self._soonest = min(self._soonest, task.until) if self._soonest else task.until
-
-    def _perform(self, attempt: Attempt[Any]) -> None:
-        """Run the request. In the pool: touches nothing of the worker but its signals."""
-        try:
-            outcome = attempt.perform(_Sending(self, attempt))
-        except Exception as error:  # a bug must not leave the visit in flight for ever
-            log.exception("a request of visit %s failed", attempt.visit)
-            self.failed.emit(error)
-            outcome = TryLater(DelayCause.SERVER_FAULT)
-        self._performed.emit((attempt, outcome))
 
     def _conclude(self, attempt: Attempt[Any], outcome: object, *, goes_on: bool) -> None:
         """Record an outcome, and start what the visit needs next if it ``goes_on``.
@@ -207,75 +219,32 @@ class UploadWorker(Worker):
                 task = self._uploader.go_on(attempt, outcome)
             else:
                 self._uploader.conclude(attempt, outcome)
-        except _FOLDER_FAULTS:
+        except FOLDER_FAULTS:
             raise
-        except Exception as error:
+        except Exception:
             log.exception("an outcome of visit %s could not be recorded", attempt.visit)
-            self._make_due_again(self._uploader, attempt)
-            self.failed.emit(error)
+            with suppress(Exception):  # told already; left under way, it would wait for its answer for ever
+                self._uploader.conclude(attempt, TryLater(DelayCause.CANCELLED))
+            self._set_back(attempt.visit)
         self._in_flight.remove(attempt.visit)
-        self._unrecorded.pop(attempt.visit, None)
         self.attempt_ended.emit(AttemptOutcome(attempt.visit, outcome))
         self._start(task)
 
-    def _make_due_again(self, uploader: Uploader, attempt: Attempt[Any]) -> None:
-        """Free what the ledger has under way after a bug; else it would wait for an answer for ever."""
-        self._resting[attempt.visit] = time.monotonic() + _BUG_REST_SECONDS
-        with suppress(Exception):  # told already
-            uploader.conclude(attempt, TryLater(DelayCause.CANCELLED))
+    def _set_back(self, visit: VisitId) -> None:
+        self._setbacks.note(visit)
+        self._tell_bug(visit)
 
-    def _tell_disk_trouble(self, fault: RecorderError | None) -> None:
-        if fault and not self._has_disk_trouble:
-            self.fault_raised.emit(("delivery", fault))
-        elif self._has_disk_trouble and not fault:
-            self.fault_cleared.emit("delivery")
-        self._has_disk_trouble = fault is not None
+    def _tell_bug(self, visit: VisitId) -> None:
+        """Say that a visit met a bug. Any thread may call."""
+        self.fault_raised.emit((f"visit {visit}", DeliveryFailed(visit)))
 
     def _sleep_until(self, due: datetime | None, longest_ms: int) -> None:
         delays = [longest_ms]
         if due:
-            delays.append(round((due - datetime.now(UTC)).total_seconds() * 1000))
+            delays.append(round((due - steady_now()).total_seconds() * 1000))
         if self._in_flight.attempts:
             delays.append(round(HUNG_AFTER_SECONDS * 1000))
         self._wake_up.start(max(_SOONEST_MS, min(delays)))
-
-
-def _take_each(steps: Iterable[Callable[[], None]]) -> RecorderError | None:
-    """Take every visit's step, also behind one whose folder fails; return the last such fault.
-
-    A full disk ends the round: no step can be recorded.
-    """
-    fault: RecorderError | None = None
-    try:
-        for step in steps:
-            fault = _folder_fault(step) or fault
-    except _FOLDER_FAULTS as trouble:
-        return trouble
-    return fault
-
-
-def _folder_fault(step: Callable[[], None]) -> SpoolUnavailable | None:
-    try:
-        step()
-    except SpoolUnavailable as fault:
-        return fault
-    return None
-
-
-class _Sending:
-    """Tells how much of a chunk has gone out, not too often. Called in the pool."""
-
-    def __init__(self, worker: UploadWorker, attempt: Attempt[Any]) -> None:
-        self._worker: Final = worker
-        self._attempt: Final = attempt
-        self._told_at = time.monotonic()
-
-    def __call__(self, sent_bytes: int) -> None:
-        now = time.monotonic()
-        if self._attempt.chunk and now - self._told_at >= _PROGRESS_SECONDS:
-            self._told_at = now
-            progress = TransferProgress(self._attempt.chunk, sent_bytes, self._attempt.size_bytes)
-            self._worker.transfer_progressed.emit(progress)
 
 
 class _Telling:

@@ -65,6 +65,11 @@ class VisitTrack:
         return self._encoder.frames
 
     @property
+    def is_in_trouble(self) -> bool:
+        """Whether the shelf refused what it was given last."""
+        return self._trouble is not None
+
+    @property
     def progress(self) -> RecordingProgress:
         """How far the visit is."""
         return RecordingProgress(

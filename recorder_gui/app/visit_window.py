@@ -25,11 +25,17 @@ class VisitWindow:
         self._beyond = 0  # of those, after the limit
         self._resumed_at: float | None = None
         self._is_deaf = False
+        self._deaf_cause = GapCause.DEVICE_LOST
 
     @property
     def is_full(self) -> bool:
         """Whether the visit has all the frames it may have."""
         return self._limit is not None and self._frames >= self._limit
+
+    def restart(self, fed_until: float) -> None:
+        """Begin anew after a bug: up to the next frame everything since ``fed_until`` is missing."""
+        self._fresh, self._resumed_at, self._is_deaf = 0, fed_until, True
+        self._deaf_cause = GapCause.RESTARTED
 
     def resume(self, now: float, *, is_deaf: bool = False) -> None:
         """Begin anew after a pause: what was missing in it is no gap.
@@ -38,6 +44,7 @@ class VisitWindow:
         loss by, and what is missing up to the next frame is known from the clock alone.
         """
         self._fresh, self._resumed_at, self._is_deaf = 0, now, is_deaf
+        self._deaf_cause = GapCause.DEVICE_LOST
 
     def inside(self, captured: Iterable[Captured], now: float) -> Iterator[Captured]:
         """Yield what belongs to the visit; ``now`` is the clock of ``resume``, in seconds."""
@@ -52,12 +59,20 @@ class VisitWindow:
                     if frames > 0:
                         yield replace(item, frames=frames, frames_ago=item.frames_ago - self._beyond)
 
+    def lost_at_the_end(self, now: float) -> Iterator[Hole]:
+        """Yield what is missing where not one frame has come since a resume into a deaf microphone."""
+        yield from self._lost_in_deafness(now, 0)
+
     def _lost_since_resume(self, first: Block, now: float) -> Iterator[Hole]:
+        yield from self._lost_in_deafness(now, first.frames)
+
+    def _lost_in_deafness(self, now: float, frames_heard: int) -> Iterator[Hole]:
         if self._is_deaf and self._resumed_at is not None:
             self._is_deaf = False
-            frames = frames_in(now - self._resumed_at) - first.frames
-            if frames > _SLOW_START_FRAMES:
-                yield Hole(frames, GapCause.DEVICE_LOST)
+            frames = frames_in(now - self._resumed_at) - frames_heard
+            is_restart = self._deaf_cause is GapCause.RESTARTED
+            if frames > (0 if is_restart else _SLOW_START_FRAMES):
+                yield Hole(frames, self._deaf_cause)
 
     def _cut(self, block: Block) -> Block | None:
         room = block.frames if self._limit is None else min(block.frames, self._limit - self._frames)

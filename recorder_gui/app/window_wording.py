@@ -10,7 +10,7 @@ PATIENT: Final = "Patient label"
 PATIENT_HINT: Final = "Patient label (optional)"
 PATIENT_HELP: Final = "A name or number for this visit. You may leave it empty."
 MICROPHONE: Final = "Microphone"
-MICROPHONE_HELP: Final = "The microphone that records the visit."
+MICROPHONE_HELP: Final = "The microphone that records the visit. It can be changed at any time."
 NO_MICROPHONE: Final = "No microphone found"
 
 RECORD: Final = "Record"
@@ -76,10 +76,21 @@ CLOSE_QUESTION: Final = "Finish this visit and close?"
 CLOSE_REMEDY: Final = (
     "The recording is saved first. What is not delivered yet is sent the next time you open the program."
 )
+CLOSE_RISK: Final = (
+    "If you close now, they are lost. Make room on the disk, or wait until they are sent: "
+    "this message goes away by itself."
+)
+CLOSE_LOSE: Final = "Close and lose them"
+CLOSE_WAIT: Final = "Keep open"
 CLOSE_FINISH: Final = "Finish and close"
 CLOSE_KEEP: Final = "Keep recording"
 SAVING: Final = "Saving…"
 SAVING_HINT: Final = "Your recording is being put away safely. The window closes by itself."
+
+
+def not_connected(microphone: str) -> str:
+    """Say that the microphone in use is not there at the moment."""
+    return f"Missing: {microphone}"
 
 
 def more_notices(count: int) -> str:
@@ -100,7 +111,8 @@ _PLAIN_KEY: Final = "Encrypted; this computer has no key store, so the key lies 
 _STORED_KEY: Final = "Encrypted; the key is in this computer's key store"
 
 
-def where_audio_goes(server: str, *, has_plain_key: bool) -> str:
-    """Say where recordings are sent and how they are kept, in one line."""
+def where_audio_goes(server: str, *, has_plain_key: bool, room: str = "") -> str:
+    """Say where recordings are sent, how they are kept, and how much ``room`` there is, in one line."""
     destination = _PRACTICE if server == PRACTICE_SERVER else f"Recordings go to {server}"
-    return f"{destination}    ·    {_PLAIN_KEY if has_plain_key else _STORED_KEY}"
+    told = (destination, room, _PLAIN_KEY if has_plain_key else _STORED_KEY)
+    return "    ·    ".join(part for part in told if part)

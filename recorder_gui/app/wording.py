@@ -10,9 +10,10 @@ from typing import Final, assert_never
 
 from recorder_gui.app.facts import LampState
 from recorder_gui.app.fault_wording import explain
+from recorder_gui.app.other_account import OTHER_ACCOUNT
 from recorder_gui.app.outcome_wording import UndeliveredCause, outcome_sentence
 from recorder_gui.domain.audio_format import seconds_of
-from recorder_gui.domain.chunk import ChunkRecord
+from recorder_gui.domain.chunk import PRUNED, ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.gap import Gap, GapCause
 from recorder_gui.domain.recording_lifecycle import RecordingState
@@ -104,6 +105,7 @@ _REASONS: Final[dict[str, str]] = {
     RefusalReason.WRONG_ADDRESS: "No service at this address",
     RefusalReason.SIGNED_OUT: "Sign-in needed",
     RefusalReason.DAMAGED: "Damaged on this computer",
+    PRUNED: "Sound removed here to make room",
 }
 UNKNOWN_REASON: Final = "No clear reason given"
 
@@ -182,6 +184,8 @@ def visit_state_text(visit: VisitRecord) -> str:
     """Say where a visit is."""
     if visit.is_locked:
         return "Locked: its key cannot be opened"
+    if visit.reason == OTHER_ACCOUNT:
+        return "Waits for another account"
     if visit.state is VisitState.UPLOADING:
         return f"Uploading {visit.chunks_uploaded} of {visit.chunks}"
     if visit.state is VisitState.SAVED and visit.is_interrupted:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, Final, ParamSpec, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
 log = logging.getLogger(__name__)
 
@@ -20,11 +20,14 @@ W = TypeVar("W", bound="Worker")
 STOP_LIMIT_MS: Final = 8_000
 """SIGTERM allows 10 s in all; what is not done by then the next start finds on disk."""
 
+_RESTART_MS: Final = 500
+
 
 def guarded(slot: Callable[Concatenate[W, P], None]) -> Callable[Concatenate[W, P], None]:
     """Report an exception; Qt would print it and carry on as if nothing had happened.
 
-    A finished worker does nothing more: commands behind ``finish`` may still be delivered to it.
+    The worker then recovers by its own policy. A finished worker does nothing more: commands behind
+    ``finish`` may still be delivered to it.
     """
 
     @wraps(slot)
@@ -36,6 +39,7 @@ def guarded(slot: Callable[Concatenate[W, P], None]) -> Callable[Concatenate[W, 
         except Exception as error:
             log.exception("%s failed in %s", slot.__name__, type(worker).__name__)
             worker.failed.emit(error)
+            worker.put_right()
 
     return wrapper
 
@@ -43,7 +47,7 @@ def guarded(slot: Callable[Concatenate[W, P], None]) -> Callable[Concatenate[W, 
 class Worker(QObject):
     """Base of the objects that live in a worker thread.
 
-    Subclasses fill in the two hooks and never override a slot: since PySide6 6.8 an overridden
+    Subclasses fill in the three hooks and never override a slot: since PySide6 6.8 an overridden
     slot runs in the GUI thread.
 
     Signals:
@@ -57,20 +61,31 @@ class Worker(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.has_finished = False
+        self._is_finishing = False
 
     @Slot()
     @guarded
     def start(self) -> None:
-        """Begin work. Called once, in the worker's thread."""
+        """Begin work, in the worker's thread. Called once, and again should the thread ever end unasked."""
         self._begin()
 
     @Slot()
     def finish(self) -> None:
         """Complete the work in hand, then say so."""
         if not self.has_finished:
+            self._is_finishing = True
             self._try_to_complete()
             self.has_finished = True
             self.finished.emit()
+
+    def put_right(self) -> None:
+        """Recover from a bug, unless the work is being completed anyway. Never raises."""
+        if self._is_finishing:
+            return
+        try:
+            self._recover()
+        except Exception:
+            log.exception("%s could not recover", type(self).__name__)
 
     @guarded
     def _try_to_complete(self) -> None:
@@ -80,12 +95,15 @@ class Worker(QObject):
     def _begin(self) -> None:
         """Prepare what needs the worker's own thread."""
 
+    def _recover(self) -> None:
+        """Put the work back on its feet after a bug; by default the next command is simply taken."""
+
     def _complete(self) -> None:
         """Bring the work in hand to a safe end."""
 
 
 class WorkerThread(QObject):
-    """Owns a QThread and the worker in it.
+    """Owns a QThread and the worker in it. A thread that ends though nobody asked is started again.
 
     Signals:
         stopped: the worker has finished and its thread is over.
@@ -105,7 +123,7 @@ class WorkerThread(QObject):
         # Direct: the QThread object lives in the GUI thread, so a queued quit()
         # would wait for the very thread that waits in stop().
         worker.finished.connect(self._thread.quit, Qt.ConnectionType.DirectConnection)
-        self._thread.finished.connect(self.stopped)
+        self._thread.finished.connect(self._on_over)
 
     @property
     def is_running(self) -> bool:
@@ -123,3 +141,11 @@ class WorkerThread(QObject):
     def wait(self, limit_ms: int = STOP_LIMIT_MS) -> bool:
         """Wait for the thread's end; False if it is still at work after ``limit_ms``."""
         return self._thread.wait(limit_ms)
+
+    @Slot()
+    def _on_over(self) -> None:
+        if self._worker.has_finished:
+            self.stopped.emit()
+        else:
+            log.error("the thread %s ended unasked and is started again", self._thread.objectName())
+            QTimer.singleShot(_RESTART_MS, self, self._thread.start)

@@ -3,29 +3,36 @@
 import argparse
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from recorder_gui.app import command_wording as words
+from recorder_gui.app.device_book import DeviceBook
 from recorder_gui.app.encoder_parts import new_visit
+from recorder_gui.app.house import House
 from recorder_gui.app.main_thread_collector import MainThreadCollector
 from recorder_gui.app.outcome_wording import UndeliveredCause
 from recorder_gui.app.signal_notifier import SignalNotifier
 from recorder_gui.app.visit_recorder import VisitOrder
-from recorder_gui.bootstrap import House, account, data_folder
+from recorder_gui.bootstrap import account, data_folder
 from recorder_gui.cli.arguments import choices
 from recorder_gui.cli.delivery_command import DeliveryCommand, DeliveryTask
+from recorder_gui.cli.disk_hold import DiskHold
 from recorder_gui.cli.exit_code import ExitCode
 from recorder_gui.cli.report import Report
 from recorder_gui.domain.audio_format import frames_in
 from recorder_gui.domain.device import Device
 from recorder_gui.domain.errors import CaptureError
+from recorder_gui.domain.microphone_trouble import MicrophoneAway
 from recorder_gui.domain.recording_lifecycle import RecordingState
-from recorder_gui.domain.upload_outcome import DelayCause
+from recorder_gui.domain.upload_outcome import DelayCause, RefusalReason
 from recorder_gui.domain.visit import PRACTICE_SERVER
 from recorder_gui.domain.visit_lifecycle import VisitState
+from recorder_gui.settings.store import SettingsStore
+from recorder_gui.system.paths import settings_file
 from recorder_gui.system.process_guard import leave_at_once
 
 
@@ -37,7 +44,8 @@ def send(options: argparse.Namespace, report: Report) -> ExitCode:
 def record(options: argparse.Namespace, report: Report) -> ExitCode:
     """Record from a microphone until the time is over or a signal comes, then deliver."""
     limit = max(1, frames_in(options.seconds)) if options.seconds else None
-    return _run(options, report, _RecordTask(options.device, options.patient, limit))
+    book = DeviceBook(SettingsStore(settings_file()))
+    return _run(options, report, _RecordTask(book, options.device, options.patient, limit))
 
 
 def resume(options: argparse.Namespace, report: Report) -> ExitCode:
@@ -51,30 +59,34 @@ def _run(options: argparse.Namespace, report: Report, task: DeliveryTask) -> Exi
     application = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
     signals = SignalNotifier()
     collector = MainThreadCollector()
-    house = House(data_folder(wanted))
+    house = House(data_folder(wanted), options.command)
     try:
         if house.spool.keys.made_new_key and house.has_plain_key:
             report.say(words.PLAIN_KEY)
+        if notice := house.rescue_notice:
+            report.say(f"{notice.title}. {notice.remedy}", is_urgent=True)
         command = DeliveryCommand(house, where, report, task, waits_for_result=not options.no_wait)
         signals.stop_requested.connect(command.on_stop_requested)
-        return _run_to_its_end(command, application)
+        hold = DiskHold(command, house.disk_watch(command.engine))
+        return _run_to_its_end(command, hold, application)
     finally:
         collector.close()
         signals.close()
         house.close()
 
 
-def _run_to_its_end(command: DeliveryCommand, application: QCoreApplication) -> ExitCode:
+def _run_to_its_end(command: DeliveryCommand, hold: DiskHold, application: QCoreApplication) -> ExitCode:
     code = ExitCode.FAULT
     try:
         command.report.begin_progress()
         command.start()
         application.exec()
         command.report.end_progress()
+        hold.close()
         code = command.exit_code()
     finally:
         # Also behind an error: the folder is let go next, and nobody may still write into it.
-        if not command.engine.wait():
+        if not command.engine.wait() or not hold.close():
             leave_at_once(code)
     return code
 
@@ -102,8 +114,13 @@ class _SendTask(DeliveryTask, QObject):
 class _RecordTask(DeliveryTask, QObject):
     """A microphone becomes a visit; then its delivery is awaited."""
 
-    def __init__(self, device_name: str | None, label: str | None, frame_limit: int | None) -> None:
+    outlives_disk_trouble = True
+
+    def __init__(
+        self, book: DeviceBook, device_name: str | None, label: str | None, frame_limit: int | None
+    ) -> None:
         super().__init__()
+        self._book: Final = book
         self._device_name: Final = device_name
         self._label: Final = label
         self._frame_limit: Final = frame_limit
@@ -114,6 +131,7 @@ class _RecordTask(DeliveryTask, QObject):
         self._command = command
         command.engine.encoder.devices_listed.connect(self._on_devices_listed)
         command.engine.encoder.recording_state_changed.connect(self._on_state_changed)
+        command.engine.encoder.fault_cleared.connect(self._on_fault_cleared)
         command.engine.list_devices()
 
     def finish(self, command: DeliveryCommand) -> None:
@@ -123,34 +141,54 @@ class _RecordTask(DeliveryTask, QObject):
 
     @Slot(object)
     def _on_devices_listed(self, devices: tuple[Device, ...]) -> None:
-        from recorder_gui.capture.devices import find_device
-
         command = self._command
         if command is None:
             return
         try:
-            device = find_device(self._device_name, devices)
+            device = self._device(devices)
         except CaptureError as fault:
             command.fail(fault)
             command.leave()
             return
-        server, label = command.server, self._label
-        order = VisitOrder(device, lambda: new_visit(server, "microphone", label), self._frame_limit)
-        command.engine.record(order)
+        visit = partial(new_visit, command.server, "microphone", self._label)
+        command.engine.record(VisitOrder(device, visit, self._frame_limit, self._book.settings))
         command.report.say(words.starting(device.name))
+
+    def _device(self, devices: tuple[Device, ...]) -> Device:
+        """Return the one that was asked for, else the remembered one; say so where that is away."""
+        from recorder_gui.capture.devices import find_device
+
+        book = self._book
+        book.put(devices)
+        if self._device_name is not None or book.wanted is None:
+            return find_device(self._device_name, devices)
+        if self._command and book.away:
+            self._command.report.fault(MicrophoneAway(book.away, book.wanted.name))
+        return book.wanted
+
+    @Slot(str)
+    def _on_fault_cleared(self, topic: str) -> None:
+        sentence = words.MICROPHONE_WELL.get(topic)
+        if self._command and self.is_recording and sentence:
+            self._command.report.say(sentence, is_urgent=True)
 
     @Slot(object)
     def _on_state_changed(self, state: RecordingState) -> None:
         command = self._command
         if command is None:
             return
+        self.is_recording = state is RecordingState.RECORDING
         if state is RecordingState.RECORDING and not self._was_recording:
             self._was_recording = True
             command.report.say(words.RECORDING)
         elif state is RecordingState.IDLE:
             command.engine.monitor(None)
             command.watch.begin()
+        elif state is RecordingState.STOPPING:
+            command.await_disk()
         elif state is RecordingState.FAULTED:
+            if self._was_recording:
+                command.leave_behind(UndeliveredCause.CUT_OFF)
             command.leave()
 
 
@@ -159,7 +197,8 @@ class _ResumeTask(DeliveryTask):
 
     def begin(self, command: DeliveryCommand) -> None:
         for visit in command.house.desk.visits.all_since():
-            is_open = visit.state is not VisitState.READY and not (visit.reason or "").startswith("result_")
+            has_no_audio = visit.reason == RefusalReason.DAMAGED and not visit.chunks  # nothing to ask for
+            is_open = visit.state is not VisitState.READY and not has_no_audio
             if is_open and visit.server == command.server:
                 # What was held, or locked at its last attempt, is about to be asked again: not at its end.
                 is_held = visit.state in (VisitState.ATTENTION, VisitState.SIGNED_OUT)

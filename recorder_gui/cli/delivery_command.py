@@ -1,5 +1,6 @@
 """Runs an engine for one command until its task and the delivery of its visits are done."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
@@ -8,25 +9,39 @@ from recorder_gui.app import command_wording as words
 from recorder_gui.app.account import Account
 from recorder_gui.app.delivery_watch import DeliveryWatch
 from recorder_gui.app.engine import Engine
+from recorder_gui.app.house import House
+from recorder_gui.app.microphone_watch import MOVED, PACE, SIGNAL
 from recorder_gui.app.outcome_wording import UndeliveredCause, outcome_sentence
-from recorder_gui.bootstrap import House
+from recorder_gui.app.sign_in_watch import SignInWatch
 from recorder_gui.cli.exit_code import ExitCode, exit_code
 from recorder_gui.cli.report import Report
 from recorder_gui.domain.chunk import ChunkRecord
+from recorder_gui.domain.disk_trouble import DiskTrouble
 from recorder_gui.domain.errors import DiskFull, RecorderError, SpoolError
 from recorder_gui.domain.gap import Gap
 from recorder_gui.domain.identifiers import VisitId
+from recorder_gui.domain.microphone_trouble import MicrophoneLost
 from recorder_gui.domain.visit import VisitRecord, VisitResult
 
-_DISK_PATIENCE_MS: Final = 3_000
-"""How long a recording that ends waits for a disk that refuses before it gives up."""
+_DISK_PATIENCE_MS: Final = 12_000
+"""How long a recording that ends waits for a disk that refuses: a little longer than its track does."""
 
 _ENDING_TOPICS: Final = frozenset({"disk", "file"})
-"""What is recorded cannot be kept; trouble with delivery is no reason to record no more."""
+"""What is read from a file cannot be kept; trouble with delivery is no reason to read no more."""
+
+_PASSING_TOPICS: Final = frozenset({SIGNAL, MOVED, PACE})
+"""What ails a microphone that is recorded all the same is said and is no failure of the command."""
 
 
 class DeliveryTask:
-    """What one command does before it waits for delivery."""
+    """What one command does before it waits for delivery.
+
+    ``outlives_disk_trouble``: a doctor who speaks cannot be asked to begin again; a file can.
+    ``is_recording``: somebody speaks now, and no bug of ours ends that.
+    """
+
+    outlives_disk_trouble = False
+    is_recording = False
 
     def begin(self, command: "DeliveryCommand") -> None:
         """Start the work."""
@@ -53,15 +68,17 @@ class DeliveryCommand(QObject):
         self.server: Final = where.server
         self.engine: Final[Engine] = house.engine(where, shows_levels=False)
         self.watch: Final = DeliveryWatch(self.engine, waits_for_result=waits_for_result)
+        SignInWatch(self.engine, house.token(where))
         self.report: Final = report
         self._task: Final = task
         self._causes: Final[set[UndeliveredCause]] = set()
         self._faults: Final[set[str]] = set()
         self._is_cut_short = False
+        self.may_leave: Callable[[], bool] = lambda: True
         self._patience: Final = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_DISK_PATIENCE_MS)
-        self._patience.timeout.connect(self.leave)
+        self._patience.timeout.connect(self._give_the_disk_up)
         encoder, uploader = self.engine.encoder, self.engine.uploader
         encoder.visit_changed.connect(self._on_visit_changed)
         encoder.chunk_changed.connect(self._on_chunk_changed)
@@ -109,8 +126,14 @@ class DeliveryCommand(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """Stop the engine in order; the program ends after it."""
-        self.engine.stop()
+        """Stop the engine in order, unless that would lose audio; the program ends after it."""
+        if self._is_cut_short or self.may_leave():
+            self.engine.stop()
+
+    def await_disk(self) -> None:
+        """Give a disk that refuses the end of a recording some time."""
+        if "disk" in self._faults:
+            self._patience.start()
 
     @Slot(int)
     def on_stop_requested(self, count: int) -> None:
@@ -123,9 +146,12 @@ class DeliveryCommand(QObject):
     @Slot(object)
     def _on_visit_changed(self, visit: VisitRecord) -> None:
         # The other thread may have delivered it by the time this arrives: the ledger knows best.
-        present = self.house.desk.visits.get(visit.id)
-        self.watch.follow(present)
-        self.report.visit(present)
+        try:
+            visit = self.house.desk.visits.get(visit.id)
+        except SpoolError as fault:  # the recording goes on without the ledger
+            self.fail(fault, "ledger")
+        self.watch.follow(visit)
+        self.report.visit(visit)
 
     @Slot(object)
     def _on_delivery_moved(self, visit: VisitRecord) -> None:
@@ -148,7 +174,13 @@ class DeliveryCommand(QObject):
     @Slot(object)
     def _on_fault_raised(self, raised: tuple[str, RecorderError]) -> None:
         topic, fault = raised
-        ends = topic in _ENDING_TOPICS and isinstance(fault, SpoolError)
+        if isinstance(fault, MicrophoneLost) and not fault.is_recording:
+            return  # the recording is over, and with it what was said while it ran
+        if topic in _PASSING_TOPICS:
+            self.report.fault(fault)
+            return
+        is_ending = topic in _ENDING_TOPICS and isinstance(fault, SpoolError)
+        ends = is_ending and not isinstance(fault, DiskTrouble) and not self._task.outlives_disk_trouble
         if ends and isinstance(fault, DiskFull):
             self._causes.add(UndeliveredCause.DISK_FULL)
         self.fail(fault, topic)
@@ -162,8 +194,15 @@ class DeliveryCommand(QObject):
         if topic in _ENDING_TOPICS:
             self._patience.stop()
 
+    @Slot()
+    def _give_the_disk_up(self) -> None:
+        if UndeliveredCause.DISK_FULL not in self._causes:
+            self._causes.add(UndeliveredCause.CUT_OFF)
+        self.leave()
+
     @Slot(object)
     def _on_failed(self, _error: Exception) -> None:
         self._faults.add("program")
         self.report.say(words.BUG, is_urgent=True)
-        self.stop_waiting()
+        if not self._task.is_recording:
+            self.stop_waiting()

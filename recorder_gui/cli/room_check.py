@@ -2,11 +2,9 @@
 
 import argparse
 import math
-import os
-import shutil
 import threading
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from contextlib import suppress
 from typing import Final
 
 from recorder_gui.app import check_wording as words
@@ -14,13 +12,13 @@ from recorder_gui.app.account import Account
 from recorder_gui.app.check_wording import Finding
 from recorder_gui.app.upload_parts import fresh_session_id, voice_client
 from recorder_gui.app.wording import reason_text
-from recorder_gui.bootstrap import account, data_folder
+from recorder_gui.bootstrap import Choices, account, data_folder, reading
 from recorder_gui.cli.arguments import choices
+from recorder_gui.cli.disk_check import look_at_disk
 from recorder_gui.cli.exit_code import ExitCode
 from recorder_gui.cli.report import Report, explained
-from recorder_gui.domain.audio_format import SAMPLE_RATE, SAMPLE_WIDTH_BYTES
 from recorder_gui.domain.captured import Block
-from recorder_gui.domain.errors import CaptureError
+from recorder_gui.domain.errors import CaptureError, RecorderError
 from recorder_gui.domain.upload_outcome import (
     DelayCause,
     RefusalReason,
@@ -30,14 +28,12 @@ from recorder_gui.domain.upload_outcome import (
     TryLater,
 )
 from recorder_gui.system.secrets import SystemKeyStore
+from recorder_gui.system.token_store import TokenStore
 from recorder_gui.voice_api.client import VoiceClient
 
 _LISTEN_SECONDS: Final = 2.0
 _LOOK_SECONDS: Final = 0.05
 _QUIET_DBFS: Final = -60.0
-_BYTES_PER_HOUR: Final = SAMPLE_RATE * SAMPLE_WIDTH_BYTES * 3600
-_ENOUGH_HOURS: Final = 2.0
-_LEAST_HOURS: Final = 0.5
 
 
 def check(options: argparse.Namespace, report: Report) -> ExitCode:
@@ -46,8 +42,8 @@ def check(options: argparse.Namespace, report: Report) -> ExitCode:
     where = account(wanted)
     looks: tuple[Callable[[], Iterator[Finding]], ...] = (
         _microphone,
-        lambda: _disk(data_folder(wanted)),
-        lambda: _server(where),
+        lambda: look_at_disk(data_folder(wanted)),
+        lambda: _server(where, _kept_tokens(wanted)),
     )
     has_red = False
     for look in looks:
@@ -92,26 +88,27 @@ def _level(rms: float | None) -> Finding:
     return words.quiet(decibels) if decibels < _QUIET_DBFS else words.loud_enough(decibels)
 
 
-def _disk(folder: Path) -> Iterator[Finding]:
-    existing = next(path for path in (folder, *folder.parents) if path.exists())
-    if not os.access(existing, os.W_OK):
-        yield words.unwritable(str(existing))
-        return
-    hours = shutil.disk_usage(existing).free / _BYTES_PER_HOUR
-    level = "green" if hours >= _ENOUGH_HOURS else "amber" if hours >= _LEAST_HOURS else "red"
-    yield words.room(hours, level)
-
-
-def _server(where: Account) -> Iterator[Finding]:
+def _server(where: Account, tokens: TokenStore) -> Iterator[Finding]:
     if where.is_practice:
         yield words.PRACTICE
         return
-    client = voice_client(where, SystemKeyStore())
+    client = voice_client(where, tokens)
     try:
         yield _answers(client)
         yield _token(client)
     finally:
         client.close()
+
+
+def _kept_tokens(wanted: Choices) -> TokenStore:
+    """Return what delivery would find: the key store, and the folder's sealed tokens where it opens."""
+    desk = None
+    with suppress(RecorderError):
+        desk = reading(wanted)
+    if desk is None:
+        return TokenStore(SystemKeyStore())
+    desk.close()
+    return TokenStore(SystemKeyStore(), data_folder(wanted) / "tokens", desk.keys)
 
 
 def _answers(client: VoiceClient) -> Finding:

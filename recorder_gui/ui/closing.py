@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from recorder_gui.app import window_wording as words
+from recorder_gui.app.facts import Notice
 from recorder_gui.ui.theme import palette_of, scaled
 
 _VEIL_OPACITY: Final = 235
@@ -16,20 +17,21 @@ _TITLE_FACTOR: Final = 1.8
 class CloseQuestion(QMessageBox):
     """Asks without stopping the recording; Enter finishes, Escape keeps recording.
 
-    Connect to ``finish_button`` and call ``open``: nothing waits in here.
+    Where closing would lose audio it says so, and Enter keeps the window open. Connect to
+    ``finish_button`` and call ``open``: nothing waits in here.
     """
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, risk: Notice | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(words.CLOSE_TITLE)
-        self.setText(f"<b>{words.CLOSE_QUESTION}</b>")
-        self.setInformativeText(words.CLOSE_REMEDY)
-        self.finish_button = QPushButton(words.CLOSE_FINISH)
-        self.finish_button.setObjectName("accent")
-        self.keep_button = QPushButton(words.CLOSE_KEEP)
+        self.setWindowTitle(words.TITLE if risk else words.CLOSE_TITLE)
+        self.setText(f"<b>{risk.title if risk else words.CLOSE_QUESTION}</b>")
+        self.setInformativeText(words.CLOSE_RISK if risk else words.CLOSE_REMEDY)
+        self.finish_button = QPushButton(words.CLOSE_LOSE if risk else words.CLOSE_FINISH)
+        self.keep_button = QPushButton(words.CLOSE_WAIT if risk else words.CLOSE_KEEP)
+        (self.keep_button if risk else self.finish_button).setObjectName("accent")
         self.addButton(self.finish_button, QMessageBox.ButtonRole.AcceptRole)
         self.addButton(self.keep_button, QMessageBox.ButtonRole.RejectRole)
-        self.setDefaultButton(self.finish_button)
+        self.setDefaultButton(self.keep_button if risk else self.finish_button)
         self.setEscapeButton(self.keep_button)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 

@@ -1,7 +1,7 @@
 """The drop-down of microphones."""
 
 from PySide6.QtCore import QPointF, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from recorder_gui.app import window_wording as words
@@ -34,19 +34,29 @@ class DevicePicker(QComboBox):
 
     def show_choice(self, choice: DeviceChoice) -> None:
         """List these microphones, and mark the one in use."""
+        chosen = choice.chosen
         with QSignalBlocker(self):
             self.clear()
             self._devices = choice.devices
-            self.addItems([device.name for device in choice.devices] or [words.NO_MICROPHONE])
-            if choice.chosen is None:
-                self.setCurrentIndex(-1 if choice.devices else 0)
-            elif choice.chosen in choice.devices:
-                self.setCurrentIndex(choice.devices.index(choice.chosen))
+            self.addItems([device.name for device in choice.devices])
+            known = [device.identity for device in choice.devices]
+            if chosen and chosen.identity in known:
+                self.setCurrentIndex(known.index(chosen.identity))
+            elif chosen or not known:
+                # A last row that cannot be chosen: the box never names one that is not in use.
+                self.addItem(words.not_connected(chosen.name) if chosen else words.NO_MICROPHONE)
+                self.setCurrentIndex(len(known))
+            else:
+                self.setCurrentIndex(-1)
 
     @Slot(int)
     def _on_activated(self, row: int) -> None:
         if 0 <= row < len(self._devices):
             self.device_chosen.emit(self._devices[row])
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel alone: scrolling past must not change the microphone of a running visit."""
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box, then the arrow that the style sheet leaves out."""

@@ -3,7 +3,7 @@
 import math
 from typing import Final
 
-from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt
+from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -19,6 +19,9 @@ _QUIET_DB: Final = -36.0
 _LOUD_DB: Final = -3.0
 _HOLD_MS: Final = 1200
 _FALL_DB: Final = 1.5  # a reading, about 20 a second: calm, yet quick enough to trust
+_SILENT_MS: Final = 500
+"""Without a reading for so long nothing is heard: a bar that stood still would look like sound."""
+
 _BAR_HEIGHT: Final = 10
 _GAP: Final = 10
 
@@ -32,6 +35,10 @@ class LevelMeter(QWidget):
         self._held_db = _FLOOR_DB
         self._held_for = QElapsedTimer()
         self._word = words.LEVEL_NONE
+        self._silence = QTimer(self)
+        self._silence.setSingleShot(True)
+        self._silence.setInterval(_SILENT_MS)
+        self._silence.timeout.connect(self._fall_silent)
         # Painted many times a second: the card behind it need not be painted each time as well.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(words.LEVEL)
@@ -52,6 +59,13 @@ class LevelMeter(QWidget):
             self._held_db = level
             self._held_for.restart()
         self._name_level(is_clipping=reading.is_clipping)
+        self._silence.start()
+        self.update()
+
+    @Slot()
+    def _fall_silent(self) -> None:
+        self._level_db = self._held_db = _FLOOR_DB
+        self._name_level(is_clipping=False)
         self.update()
 
     def _name_level(self, *, is_clipping: bool) -> None:

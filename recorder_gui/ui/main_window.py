@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 
 from recorder_gui.app import window_wording as words
 from recorder_gui.app.facts import RecordingProgress
@@ -165,6 +165,15 @@ class MainWindow(QMainWindow):
         self.close()
 
     @Slot()
+    def come_to_front(self) -> None:
+        """Show the window before the others, or at least call for attention: somebody looks for it."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        QApplication.alert(self)
+
+    @Slot()
     def _save_and_close(self) -> None:
         if self._is_saving:
             return
@@ -183,10 +192,11 @@ class MainWindow(QMainWindow):
         event.ignore()
         if self._is_saving or self.findChild(CloseQuestion) is not None:
             return
-        if self._controller.recording_state in _NOTHING_TO_SAVE:
+        risk = self.notices.closing_risk
+        if self._controller.recording_state in _NOTHING_TO_SAVE and risk is None:
             self._save_and_close()
             return
-        question = CloseQuestion(self)
+        question = CloseQuestion(self, risk)
         question.finish_button.clicked.connect(self._save_and_close)
         question.open()
 

@@ -44,6 +44,11 @@ class NoticeArea(QWidget):
         """What is being told, the most pressing first."""
         return tuple(sorted(self._notices.values(), key=lambda notice: not notice.is_alarm))
 
+    @property
+    def closing_risk(self) -> Notice | None:
+        """What closing the window now would lose, if anything."""
+        return next((notice for notice in self._notices.values() if notice.warns_at_close), None)
+
     def put(self, notice: Notice) -> None:
         """Show a notice in place of the one of the same topic."""
         if self._notices.get(notice.topic) == notice:

@@ -99,7 +99,7 @@ class RecorderControl(Protocol):
         """Finish the visit."""
 
     def choose_device(self, device: Device, /) -> None:
-        """Record from this microphone from the next visit on."""
+        """Record from this microphone from now on, also in a running visit."""
 
     def show_visit(self, visit: VisitId, /) -> None:
         """Answer with ``chunks_reset`` and all else about this visit."""

@@ -41,15 +41,16 @@ class Enabled:
     can_record: bool
     can_pause: bool
     can_finish: bool
+    can_choose_microphone: bool = True
 
 
 _S: Final = RecordingState
 ENABLED: Final = {
     _S.IDLE: Enabled(can_record=True, can_pause=False, can_finish=False),
-    _S.STARTING: Enabled(can_record=False, can_pause=False, can_finish=True),
+    _S.STARTING: Enabled(can_record=False, can_pause=False, can_finish=True, can_choose_microphone=False),
     _S.RECORDING: Enabled(can_record=False, can_pause=True, can_finish=True),
     _S.PAUSED: Enabled(can_record=False, can_pause=True, can_finish=True),
-    _S.STOPPING: Enabled(can_record=False, can_pause=False, can_finish=False),
+    _S.STOPPING: Enabled(can_record=False, can_pause=False, can_finish=False, can_choose_microphone=False),
     _S.FAULTED: Enabled(can_record=True, can_pause=False, can_finish=False),
 }
 """What the window enables is a function of this one value."""
@@ -95,7 +96,7 @@ class RecordPanel(QFrame):
         self.pause.setEnabled(enabled.can_pause)
         self.finish.setEnabled(enabled.can_finish)
         self.label.setEnabled(enabled.can_record)
-        self.microphone.setEnabled(enabled.can_record)
+        self.microphone.setEnabled(enabled.can_choose_microphone)
         self.pause.setText(words.RESUME if state is _S.PAUSED else words.PAUSE)
         self.state.show_sign(RECORDING_SIGNS[state], wording.recording_state_text(state))
         self.waveform.show_live(is_live=state is _S.RECORDING)

@@ -12,6 +12,7 @@ class FakeEncoder(QObject):
     visit_changed = Signal(object)
     chunk_changed = Signal(object)
     gap_declared = Signal(object)
+    microphone_used = Signal(object)
     fault_raised = Signal(object)
     fault_cleared = Signal(str)
     devices_listed = Signal(object)

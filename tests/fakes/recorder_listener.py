@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from recorder_gui.app.facts import RecordingProgress
 from recorder_gui.domain.chunk import ChunkRecord
+from recorder_gui.domain.device import Device
 from recorder_gui.domain.errors import RecorderError
 from recorder_gui.domain.gap import Gap
 from recorder_gui.domain.identifiers import VisitId
@@ -24,6 +25,7 @@ class ToldListener:
     gaps: list[Gap] = field(default_factory=list)
     faults: list[tuple[str, RecorderError]] = field(default_factory=list)
     troubles: set[str] = field(default_factory=set)
+    used: list[Device | None] = field(default_factory=list)
 
     def recording_state_changed(self, state: RecordingState) -> None:
         self.states.append(state)
@@ -42,6 +44,9 @@ class ToldListener:
 
     def gap_declared(self, visit: VisitId, gap: Gap) -> None:
         self.gaps.append(gap)
+
+    def microphone_used(self, device: Device | None) -> None:
+        self.used.append(device)
 
     def fault_raised(self, topic: str, fault: RecorderError) -> None:
         self.faults.append((topic, fault))

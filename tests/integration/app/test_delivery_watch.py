@@ -8,6 +8,7 @@ import pytest
 from recorder_gui.app.delivery_watch import DeliveryWatch
 from recorder_gui.app.outcome_wording import UndeliveredCause
 from recorder_gui.app.upload_worker import AttemptOutcome
+from recorder_gui.domain.errors import DeliveryFailed
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.upload_outcome import (
     DelayCause,
@@ -280,3 +281,14 @@ def test_it_settles_once(post):
 def test_it_looks_by_itself(post, until):
     post.moves(visit(1, V.READY))
     until(lambda: post.is_settled, 2)
+
+
+def test_a_visit_that_meets_a_bug_of_ours_is_not_waited_for_but_the_others_are(post):
+    post.watch.follow(visit(2))
+    post.engine.uploader.fault_raised.emit((f"visit {visit().id}", DeliveryFailed(visit().id)))
+    post.passes(1)
+    assert not post.is_settled
+    post.moves(visit(2, V.READY))
+    post.passes(1)
+    assert post.is_settled
+    assert post.watch.causes == {C.STOPPED}

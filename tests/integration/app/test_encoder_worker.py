@@ -58,6 +58,11 @@ class StudioParts:
         open_file = lambda path: self.files_by_name[path.name]  # noqa: E731 - a port in one line
         return FileRecorder(paths, open_file, self.studio.new_visit, self._tracker(listener), listener)
 
+    is_list_stale = False
+
+    def lookup(self):
+        return self.studio.lookup
+
     def devices(self):
         if self.fault:
             raise self.fault

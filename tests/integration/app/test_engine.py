@@ -1,5 +1,6 @@
 """Both threads as one thing: what is sealed is sent, and they end one after the other."""
 
+import threading
 import time
 from dataclasses import replace
 
@@ -48,8 +49,9 @@ class SpoolParts(StudioParts):
 class House(QObject):
     """An engine over one folder."""
 
-    def __init__(self, folder) -> None:
+    def __init__(self, folder, make_parts=SpoolParts) -> None:
         super().__init__()
+        self._make_parts = make_parts
         self.office = DeliveryOffice(folder)
         self.parts: list[SpoolParts] = []
         self.engine = Engine(EncoderWorker(self._parts), self.office.worker)
@@ -59,7 +61,7 @@ class House(QObject):
         self.engine.encoder.failed.connect(self.failures.take)
 
     def _parts(self) -> SpoolParts:
-        self.parts.append(SpoolParts(self.office))
+        self.parts.append(self._make_parts(self.office))
         return self.parts[-1]
 
 
@@ -136,3 +138,68 @@ def test_waiting_without_having_stopped_stops_and_does_not_wait_in_vain(house, u
     assert house.engine.wait()
     assert time.monotonic() - begun_at < 4
     assert house.office.closed == ["encoder", "upload"]
+
+
+class HungDriver(SteadyMicrophone):
+    """Never comes back from ``close``, until the test lets it."""
+
+    released = threading.Event()
+
+    def close(self):
+        self.released.wait(30)
+        super().close()
+
+
+class HungParts(SpoolParts):
+    """Microphones whose driver hangs."""
+
+    def _microphone(self, device):
+        return HungDriver(FakeClock(), device)
+
+
+@pytest.fixture
+def hung_house(qapp, tmp_path):
+    HungDriver.released.clear()
+    made = House(tmp_path / "data", HungParts)
+    yield made
+    HungDriver.released.set()
+    made.office.service.released.set()
+    assert made.engine._encoder_thread.wait()
+    made.office.desk.close()
+
+
+@pytest.mark.parametrize("has_loop", [True, False], ids=["loop running", "loop standing still"])
+def test_a_driver_that_hangs_keeps_neither_the_visit_from_disk_nor_the_uploader_from_its_end(
+    hung_house, until, has_loop
+):
+    hung_house.engine.start()
+    hung_house.engine.record(order(hung_house))
+    until(lambda: hung_house.visits.values)
+    begun_at = time.monotonic()
+    if has_loop:
+        hung_house.engine.stop()
+        until(lambda: hung_house.stops.values, 10)
+    assert not hung_house.engine.wait()
+    assert time.monotonic() - begun_at < 8.5
+    assert hung_house.office.closed == ["upload"]
+    visit = hung_house.visits.values[0].id
+    assert hung_house.office.desk.visits.get(visit).finished_at is not None
+    assert hung_house.office.chunk_states(visit)[0] in ("sealed", "uploaded")
+
+
+@pytest.mark.expects_log("the thread upload ended unasked")
+def test_the_upload_thread_s_death_is_not_felt_by_the_recording_and_delivery_comes_back(house, until):
+    house.engine.start()
+    house.engine.record(order(house))
+    until(lambda: house.visits.values)
+    house.engine._upload_thread._thread.quit()
+    assert house.engine._upload_thread.wait()
+    house.engine.pause()
+    visit = house.visits.values[0].id
+    until(lambda: house.office.state(visit) is VisitState.PAUSED)
+    assert house.office.chunk_states(visit) == ["sealed"]
+    until(lambda: house.office.chunk_states(visit) == ["uploaded"])
+    house.engine.resume()
+    house.engine.finish()
+    until(lambda: house.office.state(visit) is VisitState.READY)
+    assert house.failures.values == house.office.failures.values == []

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from recorder_gui.app.export import export_visit
+from recorder_gui.domain.chunk_lifecycle import ChunkEvent
 from recorder_gui.domain.errors import ChunkDamaged, OutputRefused, VisitNotFound
 from recorder_gui.domain.identifiers import ChunkId, VisitId
 from recorder_gui.domain.visit import VisitRecord
@@ -79,4 +80,15 @@ def test_a_damaged_chunk_leaves_no_half_a_file(desk, tmp_path):
     chunk.write_bytes(raw)
     with pytest.raises(ChunkDamaged):
         export_visit(desk, VISIT, tmp_path / "out.wav")
+    assert not (tmp_path / "out.wav").exists()
+
+
+def test_a_visit_whose_audio_was_removed_to_make_room_says_so_and_makes_no_file(desk, tmp_path):
+    for chunk in desk.chunks.of_visit(VISIT):
+        for event in (ChunkEvent.ATTEMPT_STARTED, ChunkEvent.RECEIPT_CONFIRMED):
+            desk.chunks.advance(chunk.id, event)
+    desk.chunks.mark_pruned(VISIT)
+    with pytest.raises(OutputRefused) as refused:
+        export_visit(desk, VISIT, tmp_path / "out.wav")
+    assert refused.value.reason == "pruned"
     assert not (tmp_path / "out.wav").exists()

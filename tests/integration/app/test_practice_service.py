@@ -13,6 +13,7 @@ from recorder_gui.domain.session_report import SessionOrder, SessionReport
 from recorder_gui.domain.upload_outcome import DelayCause, Receipt, TryLater
 from recorder_gui.encode.formats import wav_from_pcm
 from recorder_gui.system.secrets import SystemKeyStore
+from recorder_gui.system.token_store import TokenStore
 
 
 class Practice:
@@ -26,7 +27,7 @@ class Practice:
     def _client(self, url: str, token: str):
         self.urls.append(url)
         self.tokens.append(token)
-        return voice_client(Account(url, token), SystemKeyStore())
+        return voice_client(Account(url, token), TokenStore(SystemKeyStore()))
 
 
 @pytest.fixture

@@ -171,7 +171,7 @@ def test_a_visit_that_is_locked_is_shown_with_a_word_about_it(window, tmp_path):
     assert window.values("result_arrived") == []
 
 
-@pytest.mark.expects_log("device: DeviceNotFound")
+@pytest.mark.expects_log("device: MicrophoneAway")
 def test_a_remembered_microphone_that_is_away_is_told_until_it_is_back(window):
     window.devices.choose(HEADSET)
     window.lists(DESK)
@@ -180,6 +180,22 @@ def test_a_remembered_microphone_that_is_away_is_told_until_it_is_back(window):
     window.lists(DESK, HEADSET)
     assert window.cleared.values == ["device"]
     assert window.values("devices_changed")[-1].chosen == HEADSET
+
+
+def test_a_remembered_microphone_that_goes_away_in_a_visit_is_not_said_to_be_replaced(window):
+    window.devices.choose(HEADSET)
+    window.lists(DESK, HEADSET)
+    window.engine.encoder.recording_state_changed.emit(RecordingState.RECORDING)
+    window.lists(DESK)
+    assert window.values("notice_raised") == []
+
+
+def test_a_choice_in_a_visit_reaches_the_recorder_and_is_remembered(window):
+    window.lists(DESK, HEADSET)
+    window.engine.encoder.recording_state_changed.emit(RecordingState.RECORDING)
+    window.controller.choose_device(HEADSET)
+    assert window.engine.asked[-1] == ("choose", HEADSET)
+    assert window.devices.settings.priority[0].name == "Headset"
 
 
 def test_the_microphone_stays_the_same_during_a_visit_and_changes_after_it(window):

@@ -3,7 +3,7 @@
 import pytest
 
 from recorder_gui.app.account import Account
-from recorder_gui.app.upload_parts import LiveUploadParts, fresh_session_id
+from recorder_gui.app.upload_parts import LiveUploadParts, account_token, fresh_session_id
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.part_lifecycle import PartEvent
 from recorder_gui.domain.visit import VisitRecord
@@ -13,6 +13,7 @@ from recorder_gui.spool.folder_layout import FolderLayout
 from recorder_gui.spool.shelf import Shelf
 from recorder_gui.spool.spool import Spool
 from recorder_gui.system.secrets import SystemKeyStore
+from recorder_gui.system.token_store import TokenStore
 from tests.fakes.key_store import MemoryKeyStore
 from tests.integration.app.delivery_office import SERVER, now
 
@@ -31,7 +32,8 @@ def desk(spool):
 
 @pytest.fixture
 def parts(spool):
-    made = LiveUploadParts(spool, Account(SERVER), SystemKeyStore())
+    account = Account(SERVER)
+    made = LiveUploadParts(spool, account, account_token(account, TokenStore(SystemKeyStore())))
     yield made
     made.close()
 

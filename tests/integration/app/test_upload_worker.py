@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QMetaObject, Qt, QThread
 
-from recorder_gui.domain.errors import IllegalTransition, SpoolUnavailable
+from recorder_gui.domain.errors import DeliveryFailed, IllegalTransition, SpoolUnavailable
 from recorder_gui.domain.upload_outcome import DelayCause, RefusalReason, Refused, TryLater
 from recorder_gui.domain.visit_lifecycle import VisitState
 from tests.fakes.voice_service import Answers, Call
@@ -84,10 +84,10 @@ def test_a_bug_in_a_request_is_told_and_its_visit_goes_on(office, until):
     office.service.bug = KeyError("a bug")
     visit = office.visit("a")
     office.start()
-    until(lambda: office.failures.values)
+    until(lambda: office.faults.values)
     ask(office, "retry_now")
     until(lambda: office.state(visit) is READY, 10)
-    assert len(office.failures.values) == 1
+    assert [type(fault) for _, fault in office.faults.values] == [DeliveryFailed]
 
 
 def test_a_ledger_that_fails_for_a_while_is_told_once_and_nothing_is_sent_twice(office, until):
@@ -160,10 +160,10 @@ def test_a_bug_while_an_outcome_is_recorded_leaves_nothing_under_way_for_ever(of
     office.ledger_bug = IllegalTransition("uploading", "receipt_confirmed")
     visit = office.visit("a", chunks=1)
     office.start()
-    until(lambda: office.failures.values)
+    until(lambda: office.faults.values)
     assert office.chunk_states(visit) == ["sealed"]
     threading.Event().wait(0.2)
     assert len(office.service.calls(Call.UPLOAD)) == 1
     ask(office, "retry_now")
     until(lambda: office.chunk_states(visit) == ["uploaded"])
-    assert len(office.failures.values) == 1
+    assert [(topic, fault.visit) for topic, fault in office.faults.values] == [(f"visit {visit}", visit)]

@@ -100,6 +100,18 @@ def test_a_command_behind_the_stop_does_nothing(office, until):
     assert len(office.stops.values) == 1
 
 
+@pytest.mark.expects_log("the thread clerk ended unasked")
+def test_a_thread_that_ends_unasked_is_started_again_and_takes_commands(office, until):
+    office.thread.start()
+    until(lambda: office.clerk.log == ["begun"])
+    office.thread._thread.quit()
+    until(lambda: office.clerk.log == ["begun", "begun"])
+    office.commands.asked.emit("after")
+    until(lambda: office.written.values == ["after"])
+    assert office.stops.values == []
+    assert office.clerk.threads == {office.thread._thread}
+
+
 def test_a_worker_that_hangs_is_waited_for_only_so_long(office):
     office.thread.start()
     office.commands.asked.emit("hang")

@@ -2,25 +2,32 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 from recorder_gui.app.account import Account
+from recorder_gui.app.device_book import DeviceBook
 from recorder_gui.app.upload_worker import AttemptOutcome
 from recorder_gui.cli import delivery
 from recorder_gui.cli.delivery_command import DeliveryCommand, DeliveryTask
 from recorder_gui.cli.exit_code import ExitCode
 from recorder_gui.cli.report import Report
 from recorder_gui.domain.device import Device
+from recorder_gui.domain.disk_trouble import TooLittleRoom
 from recorder_gui.domain.errors import AudioFileUnreadable, DiskFull, NoFrames, SpoolUnavailable
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.upload_outcome import DelayCause, SignInNeeded, TryLater
 from recorder_gui.domain.visit import VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitEvent, VisitState
+from recorder_gui.settings.store import SettingsStore
 from recorder_gui.spool.folder_layout import FolderLayout
 from recorder_gui.spool.spool import Spool
+from recorder_gui.system.secrets import SystemKeyStore
+from recorder_gui.system.token_store import TokenStore
+from recorder_gui.system.tokens import AccountToken
 from tests.fakes.engine import FakeEngine
 from tests.fakes.key_store import MemoryKeyStore
 
@@ -38,7 +45,10 @@ class Terminal:
         self.desk = Spool(FolderLayout(folder), MemoryKeyStore()).desk()
         self.engine = FakeEngine()
         self.capsys = capsys
-        self.house = SimpleNamespace(desk=self.desk, interrupted=(), engine=lambda _, **__: self.engine)
+        token = AccountToken(SERVER, "given", TokenStore(SystemKeyStore()))
+        self.house = SimpleNamespace(
+            desk=self.desk, interrupted=(), engine=lambda _, **__: self.engine, token=lambda _: token
+        )
 
     def run(self, task) -> DeliveryCommand:
         report = Report(as_json=False)
@@ -61,8 +71,8 @@ def terminal(qapp, tmp_path, capsys):
 
 
 def record(terminal, **options):
-    task = delivery._RecordTask(options.get("device"), None, options.get("limit"))
-    return terminal.run(task)
+    book = options.get("book") or DeviceBook(SettingsStore(Path("no settings")))
+    return terminal.run(delivery._RecordTask(book, options.get("device"), None, options.get("limit")))
 
 
 def test_record_takes_the_device_that_was_named(terminal):
@@ -120,10 +130,10 @@ def test_a_file_that_cannot_be_read_shows_in_the_exit_code(terminal):
     assert "a.txt" in terminal.said()
 
 
-def test_a_full_disk_finishes_the_recording_and_is_3(terminal):
-    command = record(terminal)
+def test_a_full_disk_ends_the_reading_of_a_file_and_is_3(terminal):
+    command = terminal.run(delivery._SendTask((), None))
     terminal.engine.encoder.fault_raised.emit(("disk", DiskFull("data")))
-    assert "finish" in terminal.asked()
+    assert terminal.asked()[-1] == "stop"
     assert command.exit_code() is ExitCode.NOT_DELIVERED
     assert "disk is full" in terminal.said()
 
@@ -138,13 +148,51 @@ def test_trouble_with_delivery_does_not_end_a_recording(terminal):
     assert command.exit_code() is ExitCode.DONE
 
 
+@pytest.mark.parametrize("fault", [DiskFull("data"), SpoolUnavailable("visit", "Read-only file system")])
+def test_a_recording_goes_on_while_the_disk_refuses(terminal, fault):
+    command = record(terminal)
+    terminal.engine.encoder.fault_raised.emit(("disk", fault))
+    assert not {"finish", "stop"} & set(terminal.asked())
+    assert not command._patience.isActive()
+    terminal.engine.encoder.fault_cleared.emit("disk")
+    assert command.exit_code() is ExitCode.DONE
+
+
 def test_a_disk_that_heals_in_time_lets_the_recording_end_in_order(terminal):
     command = record(terminal)
+    terminal.engine.encoder.recording_state_changed.emit(RecordingState.RECORDING)
     terminal.engine.encoder.fault_raised.emit(("disk", SpoolUnavailable("visit", "Busy")))
-    assert "finish" in terminal.asked()
+    terminal.engine.encoder.recording_state_changed.emit(RecordingState.STOPPING)
     assert command._patience.isActive()
     terminal.engine.encoder.fault_cleared.emit("disk")
     assert not command._patience.isActive()
+
+
+def test_a_disk_that_refuses_the_end_for_good_is_said_to_have_cut_the_recording_off(terminal):
+    command = record(terminal)
+    terminal.engine.encoder.recording_state_changed.emit(RecordingState.RECORDING)
+    terminal.engine.encoder.fault_raised.emit(("disk", SpoolUnavailable("visit", "Busy")))
+    terminal.engine.encoder.recording_state_changed.emit(RecordingState.STOPPING)
+    command._patience.timeout.emit()
+    assert terminal.asked()[-1] == "stop"
+    assert command.exit_code() is ExitCode.NOT_DELIVERED
+    assert "could not be brought to its end" in terminal.said()
+
+
+def test_a_recording_that_is_refused_for_want_of_room_is_1(terminal):
+    command = record(terminal)
+    terminal.engine.encoder.fault_raised.emit(("disk", TooLittleRoom("data", 12, 30)))
+    terminal.engine.encoder.recording_state_changed.emit(RecordingState.FAULTED)
+    assert terminal.asked()[-1] == "stop"
+    assert command.exit_code() is ExitCode.FAULT
+    assert "12 minutes" in terminal.said()
+
+
+def test_a_file_that_does_not_fit_does_not_stop_the_others(terminal):
+    command = terminal.run(delivery._SendTask((), None))
+    terminal.engine.encoder.fault_raised.emit(("file", TooLittleRoom("data", 12, 30)))
+    assert "stop" not in terminal.asked()
+    assert command.exit_code() is ExitCode.FAULT
 
 
 def test_the_engine_is_at_rest_before_an_error_at_the_start_lets_the_folder_go(terminal, qapp):
@@ -155,7 +203,7 @@ def test_the_engine_is_at_rest_before_an_error_at_the_start_lets_the_folder_go(t
     report = Report(as_json=False)
     command = DeliveryCommand(terminal.house, Account(SERVER), report, Broken(), waits_for_result=True)
     with pytest.raises(KeyError):
-        delivery._run_to_its_end(command, qapp)
+        delivery._run_to_its_end(command, SimpleNamespace(close=lambda: True), qapp)
     assert terminal.asked()[-1] == "wait"
 
 
@@ -223,3 +271,15 @@ def test_resume_tells_of_visits_that_wait_for_another_server(terminal):
     command = terminal.run(delivery._ResumeTask())
     assert command.exit_code() is ExitCode.NOT_DELIVERED
     assert "another server" in terminal.said()
+
+
+@pytest.mark.parametrize("worker", ["encoder", "uploader"])
+def test_a_bug_while_somebody_speaks_is_said_and_the_recording_goes_on(terminal, worker):
+    command = record(terminal)
+    terminal.engine.encoder.recording_state_changed.emit(RecordingState.RECORDING)
+    getattr(terminal.engine, worker).failed.emit(KeyError("a bug"))
+    assert not {"stop", "finish"} & set(terminal.asked())
+    said = terminal.said()
+    assert "went wrong" in said
+    assert "Traceback" not in said
+    assert command.exit_code() is ExitCode.FAULT

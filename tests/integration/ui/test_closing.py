@@ -1,9 +1,13 @@
 """The window closes only when everything is put away."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from recorder_gui.app.wording import explain
+from recorder_gui.domain.disk_trouble import KeptInMemory
 from recorder_gui.ui.closing import CloseQuestion
 
 # The off-screen platform has no window frames and says so of every dialog.
@@ -67,3 +71,18 @@ def test_a_visit_finished_from_outside_closes_the_window_too(window, controller)
     controller.hear(1)
     controller.close_agreed.emit()
     assert not window.isVisible()
+
+
+def test_closing_that_would_lose_audio_says_so_and_enter_keeps_the_window_open(window, controller, qtbot):
+    controller.notice_raised.emit(replace(explain(KeptInMemory("data", 20)), topic="memory"))
+    window.close()
+    asked = window.findChild(CloseQuestion)
+    qtbot.waitUntil(asked.isVisible)
+    assert "20 s" in asked.text()
+    assert "lost" in asked.informativeText()
+    QTest.keyClick(asked, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.findChild(CloseQuestion) is None)
+    assert ("request_close",) not in controller.asked
+    controller.notice_cleared.emit("memory")
+    window.close()
+    assert controller.asked == [("request_close",)]

@@ -8,6 +8,7 @@ from recorder_gui.settings.store import SettingsStore
 
 DESK = Device("Desk", "PulseAudio", "desk", 1, 48_000, is_default=True)
 HEADSET = Device("Headset", "PulseAudio", "headset", 1, 16_000)
+WEBCAM = Device("Webcam", "PulseAudio", "webcam", 1, 48_000)
 SAME_KEY_ELSEWHERE = Device("Headset", "ALSA", "headset", 1, 16_000)
 
 
@@ -45,6 +46,39 @@ def test_a_chosen_microphone_that_is_away_is_named_and_used_again_when_it_is_bac
     assert book.choice.chosen == DESK
     assert book.put((DESK, HEADSET)) is None
     assert book.choice.chosen == HEADSET
+
+
+def test_without_the_chosen_one_the_one_chosen_before_it_is_wanted_and_not_the_default(store):
+    book = DeviceBook(store)
+    book.choose(WEBCAM)
+    book.choose(HEADSET)
+    assert book.put((DESK, WEBCAM)) == "Headset"
+    assert book.wanted == WEBCAM
+
+
+def test_the_one_in_use_is_shown_and_the_one_that_is_wanted_stays_wanted(store):
+    book = DeviceBook(store)
+    book.put((DESK, HEADSET))
+    book.use(HEADSET)
+    assert (book.choice.chosen, book.wanted) == (HEADSET, DESK)
+    book.use(None)
+    assert book.choice.chosen == DESK
+
+
+def test_a_choice_is_shown_at_once_and_taken_back_when_it_could_not_be_used(store):
+    book = DeviceBook(store)
+    book.put((DESK, HEADSET))
+    book.use(DESK)
+    book.choose(HEADSET)
+    assert book.choice.chosen == HEADSET
+    book.use(DESK)
+    assert book.choice.chosen == DESK
+
+
+def test_every_choice_stands_in_the_list_that_a_lost_microphone_is_replaced_from(store):
+    for device in (DESK, HEADSET, WEBCAM, HEADSET):
+        DeviceBook(store).choose(device)
+    assert [known.name for known in DeviceBook(store).settings.priority] == ["Headset", "Webcam", "Desk"]
 
 
 def test_choosing_a_microphone_leaves_the_other_settings_alone(store, tmp_path):

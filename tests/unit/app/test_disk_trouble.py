@@ -152,6 +152,24 @@ def test_a_folder_that_is_gone_lets_the_next_patient_be_recorded_after_ten_secon
     assert studio.recorder.state is RecordingState.RECORDING
 
 
+def test_what_a_folder_refused_is_put_away_when_it_is_back_beside_the_next_visit(studio):
+    studio.begin()
+    studio.tick(times=3)
+    studio.shelf.trouble, studio.shelf.refusal = Fault.BEFORE, SpoolUnavailable("visit", "No such folder")
+    studio.tick(times=25)
+    studio.recorder.finish()
+    studio.tick(times=12 * 25)
+    assert studio.recorder.state is RecordingState.FAULTED
+    studio.shelf.trouble = None
+    studio.begin()
+    studio.tick(times=2 * 25)
+    first, second = sorted(studio.shelf.visits.values(), key=lambda visit: visit.id)
+    assert (first.state, second.state) == (VisitState.SAVED, VisitState.RECORDING)
+    frames = [chunk.frames for chunk in studio.shelf.sealed.values() if chunk.id.visit == first.id]
+    assert sum(frames) == 29 * TICK_FRAMES
+    assert studio.listener.troubles == set()
+
+
 def test_a_folder_that_comes_back_within_ten_seconds_gets_the_whole_visit(studio):
     studio.begin()
     studio.shelf.trouble, studio.shelf.refusal = Fault.BEFORE, SpoolUnavailable("visit", "Busy")

@@ -8,10 +8,11 @@ import pytest
 from recorder_gui.app.file_recorder import FileRecorder
 from recorder_gui.app.visit_track import VisitTrack
 from recorder_gui.domain.captured import Block
+from recorder_gui.domain.disk_trouble import TooLittleRoom
 from recorder_gui.domain.errors import AudioFileUnreadable, DiskFull
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.encode.chunk_encoder import ChunkEncoder
-from tests.fakes.disk import Fault
+from tests.fakes.disk import SHELF, Fault
 from tests.fakes.microphone import numbered
 from tests.unit.app.studio import AT, CHUNK_FRAMES
 
@@ -25,6 +26,7 @@ class PaperFile:
     fault: AudioFileUnreadable | None = None
     is_open: bool = False
     frames: int = 0
+    total_frames_16k: int | None = None
 
     @property
     def is_exhausted(self) -> bool:
@@ -52,6 +54,7 @@ class Desktop:
 
     studio: object
     files: dict[str, PaperFile] = field(default_factory=dict)
+    room_seconds: float = 3_600.0
 
     def recorder(self) -> FileRecorder:
         paths = [Path(name) for name in self.files]
@@ -61,7 +64,12 @@ class Desktop:
             self.studio.new_visit,
             self._track,
             self.studio.listener,
+            self._check_room,
         )
+
+    def _check_room(self, seconds: float | None) -> None:
+        if (seconds or 1_800.0) > self.room_seconds:
+            raise TooLittleRoom(SHELF, int(self.room_seconds // 60), 30)
 
     def run(self) -> None:
         recorder = self.recorder()
@@ -138,6 +146,28 @@ def test_a_disk_that_refuses_at_the_end_stops_there(desktop, studio):
     assert not recorder.step()
     assert studio.listener.troubles == {"disk"}
     assert len(studio.shelf.visits) == 1
+
+
+@pytest.mark.parametrize("frames", [None, 16_000 * 60 * 20])
+def test_a_file_that_would_not_fit_is_refused_and_the_next_one_taken(desktop, studio, frames):
+    desktop.room_seconds = 600.0
+    too_long = PaperFile([300], total_frames_16k=frames)
+    desktop.files = {"a": too_long, "b": PaperFile([40], total_frames_16k=40)}
+    desktop.run()
+    assert [type(fault) for _, fault in studio.listener.faults] == [TooLittleRoom]
+    assert [visit.state for visit in studio.shelf.visits.values()] == [VisitState.SAVED]
+
+
+def test_nothing_is_read_on_while_the_disk_refuses(desktop, studio):
+    desktop.files = {"a": PaperFile([CHUNK_FRAMES] * 50)}
+    recorder = desktop.recorder()
+    recorder.step()
+    recorder.step()
+    studio.shelf.trouble = Fault.BEFORE
+    studio.clock.now += 1
+    recorder.step()
+    assert not recorder.step()
+    assert len(desktop.files["a"].blocks) > 40
 
 
 def test_closing_lets_the_file_go(desktop):

@@ -18,11 +18,11 @@ def in_flight(clock):
     return RequestsInFlight(clock)
 
 
-def begin(in_flight, *names, has_chunk=True):
+def begin(in_flight, *names, has_chunk=True, is_poll=False):
     for name in names:
         visit = VisitId(name)
         chunk = ChunkId(visit, 0) if has_chunk else None
-        in_flight.add(Attempt(visit, chunk, 0, lambda _: None, lambda _: None))
+        in_flight.add(Attempt(visit, chunk, 0, lambda _: None, lambda _: None, is_poll))
 
 
 def test_four_uploads_at_once_are_enough(in_flight):
@@ -57,3 +57,13 @@ def test_a_visit_is_under_way_from_its_beginning_to_its_end(in_flight):
     assert [attempt.visit for attempt in in_flight.attempts] == ["a"]
     in_flight.remove(VisitId("a"))
     assert VisitId("a") not in in_flight
+
+
+def test_questions_about_notes_leave_half_of_all_requests_to_new_visits(in_flight):
+    begin(in_flight, *(str(number) for number in range(15)), has_chunk=False, is_poll=True)
+    assert in_flight.has_room_to_poll
+    begin(in_flight, "last", has_chunk=False, is_poll=True)
+    assert not in_flight.has_room_to_poll
+    assert in_flight.has_room
+    in_flight.remove(VisitId("3"))
+    assert in_flight.has_room_to_poll

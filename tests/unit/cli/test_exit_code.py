@@ -9,7 +9,7 @@ from recorder_gui.cli.exit_code import ExitCode, exit_code
 
 C = UndeliveredCause
 SAFE_BUT_NOT_DELIVERED = {
-    *(C.OFFLINE, C.CERTIFICATE, C.SIGNED_OUT, C.DISK_FULL),
+    *(C.OFFLINE, C.CERTIFICATE, C.SIGNED_OUT, C.DISK_FULL, C.ONLY_IN_MEMORY),
     *(C.STILL_PROCESSING, C.STOPPED, C.OTHER_SERVER, C.LOCKED, C.CUT_OFF),
 }
 REFUSED = {

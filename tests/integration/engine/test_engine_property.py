@@ -1,0 +1,193 @@
+"""Whatever happens, in whatever order: every frame the device delivered is kept, sent once, and in order."""
+
+import tempfile
+from array import array
+from pathlib import Path
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from recorder_gui.domain.audio_format import SAMPLE_RATE, seconds_of
+from recorder_gui.domain.chunk_lifecycle import ChunkState
+from recorder_gui.domain.identifiers import VisitId
+from recorder_gui.domain.recording_lifecycle import RecordingState
+from recorder_gui.domain.visit_lifecycle import VisitState
+from tests.integration.engine.moody_service import Mood
+from tests.integration.engine.virtual_computer import SERVER, VirtualComputer
+from tests.integration.upload.test_fault_storm import QUICK_FOLDER
+
+LOST_BY_A_KILL = round(0.25 * SAMPLE_RATE)  # promise 1
+UNSEEN_SECONDS = 0.15
+"""A loss under 50 ms is none, and sound comes in blocks: so much each loss may be off."""
+
+S = RecordingState
+SECONDS = st.floats(0.1, 6.0)
+
+
+def frames_of(pcm: bytes) -> list[int]:
+    return array("h", pcm).tolist()
+
+
+class Consultations(RuleBasedStateMachine):
+    """A doctor's day, with everything that can happen in it."""
+
+    @initialize()
+    def switch_on(self):
+        self.folder = tempfile.TemporaryDirectory(dir=QUICK_FOLDER)
+        self.computer = VirtualComputer(Path(self.folder.name) / "data")
+
+    # What the doctor does.
+
+    def is_in(self, *states: RecordingState) -> bool:
+        return self.computer.recorder.state in states
+
+    @precondition(lambda self: self.is_in(S.IDLE, S.FAULTED))
+    @rule()
+    def record(self):
+        self.computer.record()
+        self.computer.run(0.5)
+
+    @precondition(lambda self: self.is_in(S.RECORDING))
+    @rule()
+    def pause(self):
+        self.computer.recorder.pause()
+
+    @precondition(lambda self: self.is_in(S.PAUSED))
+    @rule()
+    def resume(self):
+        self.computer.recorder.resume()
+
+    @precondition(lambda self: self.is_in(S.RECORDING, S.PAUSED))
+    @rule()
+    def finish(self):
+        visit = self.computer.current
+        self.computer.finish()
+        if not self.computer.disk.is_full:
+            self.check_length(visit)
+
+    # What the world does.
+
+    @rule(seconds=SECONDS)
+    def time_passes(self, seconds):
+        self.computer.run(seconds)
+
+    @rule(seconds=st.floats(0.1, 70.0))
+    def the_program_stands_still(self, seconds):
+        self.computer.stands_still(seconds)
+
+    @rule(seconds=SECONDS)
+    def the_microphone_is_lost(self, seconds):
+        self.computer.loses_microphone(seconds)
+
+    @rule(is_full=st.booleans())
+    def the_disk(self, is_full):
+        self.computer.disk.is_full = is_full
+
+    @rule(mood=st.sampled_from(Mood))
+    def the_service(self, mood):
+        self.computer.service.mood = mood
+
+    @rule()
+    def sessions_expire(self):
+        self.computer.service.loses_all_sessions()
+
+    @rule()
+    def somebody_signs_in_again(self):
+        self.computer.uploader.is_parked = False
+
+    @rule(times=st.integers(1, 6))
+    def requests_are_made(self, times):
+        for _ in range(times):
+            self.computer.deliver()
+
+    @rule()
+    def a_request_hangs(self):
+        self.computer.begin_request()
+
+    @rule()
+    def the_program_is_killed(self):
+        computer, visit = self.computer, self.computer.current
+        computer.kill()
+        computer.start()
+        if visit:
+            self.check_what_the_kill_left(visit)
+
+    # What must be true all the while.
+
+    @invariant()
+    def every_frame_is_in_a_chunk_or_in_the_open_part(self):
+        if self.computer.current:
+            heard = self.computer.heard[self.computer.current]
+            assert self.computer.recorded_frames == len(heard.frames)
+            if not self.computer.disk.is_full:
+                heard.safe_frames = len(heard.frames)
+
+    @invariant()
+    def chunks_are_the_recording(self):
+        for visit, heard in self.computer.heard.items():
+            kept = self.kept(visit)
+            assert kept == heard.frames[: len(kept)]
+
+    @invariant()
+    def what_has_a_receipt_is_with_the_service(self):
+        computer = self.computer
+        for visit in computer.heard:
+            delivery = computer.store.delivery(visit)
+            sessions = {part.part: part.session_id for part in delivery.parts}
+            for chunk in delivery.chunks:
+                if chunk.state is ChunkState.UPLOADED:
+                    session = computer.service.sessions[sessions[chunk.part]]
+                    body = computer.store.payload(chunk.id)
+                    assert session.is_gone or session.slots[chunk.sequence] == body
+
+    def teardown(self):
+        if not hasattr(self, "computer"):
+            return
+        computer = self.computer
+        computer.disk.is_full = False
+        computer.service.mood = Mood.WELL
+        computer.run(2.0)
+        computer.finish()
+        computer.run(2.0)
+        assert self.is_in(S.IDLE, S.FAULTED)
+        computer.uploader.is_parked = False
+        for visit, heard in computer.heard.items():
+            if heard.frames:
+                assert self.kept(visit) == heard.frames
+                assert computer.deliver_to_the_end(visit) is VisitState.READY
+                assert frames_of(computer.delivered(visit)) == heard.frames
+        assert not computer.store.pending(SERVER)
+        computer.desk.close()
+        self.folder.cleanup()
+
+    def kept(self, visit: VisitId) -> list[int]:
+        """Return the frames of the sealed chunks, which lie one after the other from frame 0."""
+        chunks = self.computer.store.delivery(visit).chunks
+        assert [chunk.id.number for chunk in chunks] == list(range(len(chunks)))
+        frames: list[int] = []
+        for chunk in chunks:
+            assert chunk.first_frame == len(frames)
+            frames += frames_of(self.computer.store.payload(chunk.id))
+        return frames
+
+    def check_length(self, visit: VisitId) -> None:
+        """Elapsed = delivered + gaps + pauses, to what can be told of each loss."""
+        heard = self.computer.heard[visit]
+        declared = sum(seconds_of(gap.frames) for gap in self.computer.store.visit(visit).gaps)
+        assert abs(declared - heard.missing) <= UNSEEN_SECONDS * heard.losses
+
+    def check_what_the_kill_left(self, visit: VisitId) -> None:
+        """All that had been safe, but for the last quarter of a second, and nothing that never was."""
+        heard, kept = self.computer.heard[visit], self.kept(visit)
+        assert kept == heard.frames[: len(kept)]
+        assert len(kept) >= heard.safe_frames - LOST_BY_A_KILL
+        heard.frames = kept
+        record = self.computer.store.visit(visit)
+        assert record.state not in (VisitState.RECORDING, VisitState.PAUSED)
+
+
+Consultations.TestCase.settings = settings(
+    max_examples=60, stateful_step_count=30, suppress_health_check=list(HealthCheck)
+)
+TestADayOfConsultations = Consultations.TestCase

@@ -1,0 +1,236 @@
+"""A whole recorder on a computer of its own, in virtual time.
+
+Real: microphone, recorder, encoder, spool on a disk, recovery, uploader. Not real: the sound system, the
+service, both clocks, and whether the disk has room.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from recorder_gui.app.visit_recorder import VisitOrder, VisitRecorder
+from recorder_gui.app.visit_track import VisitTrack
+from recorder_gui.capture.microphone import Microphone
+from recorder_gui.domain.audio_format import SAMPLE_RATE
+from recorder_gui.domain.device import Device
+from recorder_gui.domain.errors import DeviceUnavailable
+from recorder_gui.domain.identifiers import SessionId, VisitId
+from recorder_gui.domain.recording_lifecycle import RecordingState
+from recorder_gui.domain.visit import VisitRecord
+from recorder_gui.domain.visit_lifecycle import VisitState
+from recorder_gui.encode.chunk_encoder import ChunkEncoder
+from recorder_gui.spool.delivery_store import DeliveryStore
+from recorder_gui.spool.folder_layout import FolderLayout
+from recorder_gui.spool.recovery import recover
+from recorder_gui.spool.shelf import Shelf
+from recorder_gui.spool.spool import Spool
+from recorder_gui.upload.attempt import Attempt
+from recorder_gui.upload.delivery_context import DeliveryContext
+from recorder_gui.upload.task import Idle, Wait
+from recorder_gui.upload.uploader import Uploader
+from tests.fakes.clock import SettableClock
+from tests.fakes.input_stream import FakeClock, FakeSoundSystem
+from tests.fakes.recorder_listener import ToldListener
+from tests.integration.engine.breakable_shelf import BreakableShelf, Disk
+from tests.integration.engine.moody_service import MoodyService
+from tests.integration.upload.delivery_bench import PlainKeyStore, SteadyDice, Told
+
+DESK = Device("Desk", "PulseAudio", "desk", 1, SAMPLE_RATE, is_default=True)
+SERVER = "https://a"
+TICK_SECONDS = 0.048
+CHUNK_FRAMES = 2 * SAMPLE_RATE
+"""Short ones: a scenario of half a minute has many cuts."""
+
+
+@dataclass
+class Heard:
+    """What is true of one visit, seen from the device's side."""
+
+    frames: list[int] = field(default_factory=list)
+    safe_frames: int = 0  # of these, how many had come when the disk last took everything
+    missing: float = 0.0  # seconds in which the visit was recorded and no frame came
+    losses: int = 1
+    was_killed: bool = False
+
+
+class VirtualComputer:
+    """``heard`` is the truth that everything else is compared with."""
+
+    def __init__(self, folder: Path) -> None:
+        self.clock = FakeClock()
+        self.wall = SettableClock()
+        self.sound = FakeSoundSystem(self.clock)
+        self.service = MoodyService(self.wall)
+        self.disk = Disk()
+        self.heard: dict[VisitId, Heard] = {}
+        self.current: VisitId | None = None
+        self.in_flight: tuple[Attempt, object] | None = None
+        self._layout = FolderLayout(folder)
+        self._visits = self._ids = 0
+        self.start()
+
+    def start(self) -> None:
+        """Start the program: recovery first, as always."""
+        self.desk = Spool(self._layout, PlainKeyStore()).desk()
+        recover(self.desk, bytes)
+        self.store = DeliveryStore(self.desk)
+        self.uploader = Uploader(
+            DeliveryContext(self.store, Told(), self.wall, SteadyDice(0.5), self._fresh_session_id),
+            self.service,
+        )
+        self.listener = ToldListener()
+        shelf = BreakableShelf(Shelf(self.desk), self.disk)
+        self._track: VisitTrack | None = None
+
+        def track(visit: VisitRecord) -> VisitTrack:
+            encoder = ChunkEncoder(visit.id, shelf, bytes, chunk_frames=CHUNK_FRAMES)
+            made = VisitTrack(visit, encoder, shelf, self.listener, self.clock, self.wall)
+            self._track, self.current = made, visit.id
+            self.heard[visit.id] = self._first_frames
+            return made
+
+        self.recorder = VisitRecorder(
+            lambda device: Microphone(device, self.clock, 60.0, self.sound, self._wait),
+            track,
+            self.listener,
+            self.clock,
+            shows_levels=False,
+        )
+
+    def kill(self) -> None:
+        """End the program as SIGKILL does: nothing more is written."""
+        if self._track:
+            self._track.abandon()
+        if self.current:
+            self.heard[self.current].was_killed = True
+        self._track = self.current = self.in_flight = None
+        self.desk.close()
+        for stream in self.sound.opened:
+            self.sound.close_stream(stream, DESK)
+        self._pass(1.0)
+
+    def record(self) -> None:
+        """Press Record."""
+        self._visits += 1
+        visit = VisitId(f"{self._visits:032x}")
+        self._first_frames = Heard()
+        self.recorder.record(
+            VisitOrder(
+                DESK, lambda: VisitRecord(visit, VisitState.RECORDING, self.wall(), SERVER, "microphone")
+            )
+        )
+
+    def finish(self) -> None:
+        """Press Finish; a disk without room keeps the visit from its end."""
+        self.recorder.finish()
+        self.tick()
+
+    def tick(self) -> None:
+        """Let one tick's time pass."""
+        state = self.recorder.state
+        fresh = self._pass(TICK_SECONDS)
+        heard = self._heard_now
+        if heard and state in (RecordingState.STARTING, RecordingState.RECORDING):
+            heard.frames += fresh
+            if state is RecordingState.RECORDING:
+                heard.missing += TICK_SECONDS - len(fresh) / SAMPLE_RATE
+        self.recorder.tick()
+        if self.recorder.state is RecordingState.IDLE:
+            self._track = self.current = None
+
+    def run(self, seconds: float) -> None:
+        """Let time pass, tick by tick."""
+        for _ in range(round(seconds / TICK_SECONDS)):
+            self.tick()
+
+    def loses_microphone(self, seconds: float) -> None:
+        """Have the device vanish for a while."""
+        self._note_loss()
+        self.sound.fault = DeviceUnavailable(DESK.name, "unplugged")
+        if self.sound.opened:
+            self.sound.stream.is_active = False
+        self.run(seconds)
+        self.sound.fault = None
+
+    def stands_still(self, seconds: float) -> None:
+        """Have the program get no processor time while the device goes on into the ring."""
+        state, fresh = self.recorder.state, self._pass(seconds)
+        if (heard := self._heard_now) and state is RecordingState.RECORDING:
+            self._note_loss()
+            heard.frames += fresh
+            heard.missing += seconds - len(fresh) / SAMPLE_RATE
+        self.tick()
+
+    def deliver(self) -> None:
+        """Make one request for each visit that is due."""
+        self.conclude()
+        for visit in self.store.pending(SERVER):
+            attempt = self.uploader.next_attempt(visit)
+            if isinstance(attempt, Attempt):
+                self.uploader.conclude(attempt, attempt.perform(lambda _: None))
+
+    def begin_request(self) -> None:
+        """Make one request whose answer is still to come."""
+        self.conclude()
+        for visit in self.store.pending(SERVER):
+            attempt = self.uploader.next_attempt(visit)
+            if isinstance(attempt, Attempt):
+                self.in_flight = attempt, attempt.perform(lambda _: None)
+                return
+
+    def conclude(self) -> None:
+        """Let the answer that is still to come arrive."""
+        if self.in_flight:
+            (attempt, outcome), self.in_flight = self.in_flight, None
+            self.uploader.conclude(attempt, outcome)
+
+    def deliver_to_the_end(self, visit: VisitId, requests: int = 2_000) -> VisitState:
+        """Deliver a finished visit, with a person who presses Retry when all stands still."""
+        self.conclude()
+        for _ in range(requests):
+            if self.store.visit(visit).state is VisitState.READY:
+                break
+            match attempt := self.uploader.next_attempt(visit):
+                case Wait(until=moment):
+                    self.wall.move_to(moment)
+                case Idle():
+                    self.uploader.release(visit)
+                case _:
+                    self.uploader.conclude(attempt, attempt.perform(lambda _: None))
+        return self.store.visit(visit).state
+
+    def delivered(self, visit: VisitId) -> bytes:
+        """Return what the service holds of a visit, its parts and chunks in order."""
+        parts = self.store.delivery(visit).parts
+        slots = [self.service.sessions[part.session_id].slots for part in parts]
+        return b"".join(session[number] for session in slots for number in sorted(session))
+
+    @property
+    def recorded_frames(self) -> int:
+        """How many frames the visit in hand has, in chunks and in the open part."""
+        return self._track.frames if self._track else 0
+
+    @property
+    def _heard_now(self) -> Heard | None:
+        if self.recorder.state is RecordingState.STARTING:
+            return self._first_frames
+        return self.heard.get(self.current) if self.current else None
+
+    def _note_loss(self) -> None:
+        if heard := self._heard_now:
+            heard.losses += 1
+
+    def _pass(self, seconds: float) -> list[int]:
+        """Let time pass for clocks and sound; return the numbers of the frames that reached the ring."""
+        self.wall.advance(seconds=seconds)
+        before = self.sound.opened and self.sound.stream.frames_waiting
+        self.sound.passes(seconds)
+        if not self.sound.opened:
+            return []
+        return [number % 32_768 for number in self.sound.stream.waiting_numbers[before:]]
+
+    def _wait(self, seconds: float) -> None:
+        self._pass(seconds)
+
+    def _fresh_session_id(self) -> SessionId:
+        self._ids += 1
+        return SessionId(f"ses_{self._ids:024x}")
