@@ -3,7 +3,7 @@
     bash packaging/setup.sh --benchmarks
     .venv/bin/python -m tests.benchmarks [NAME ...] [--runs N] [--markdown]
 
-Without names all are measured, which takes about seven minutes. Keep the machine idle meanwhile.
+Without names all are measured, which takes about fifteen minutes. Keep the machine idle meanwhile.
 """
 
 import argparse
@@ -18,6 +18,7 @@ from tests.benchmarks import (
     send_benchmark,
     stall_benchmark,
     start_benchmark,
+    storm_benchmark,
 )
 from tests.benchmarks.machine import describe_machine
 from tests.benchmarks.report import Row, as_markdown, as_text
@@ -28,6 +29,7 @@ BENCHMARKS: Final[Mapping[str, Callable[[int | None], list[Row]]]] = {
     "stall": stall_benchmark.run,
     "latency": latency_benchmark.run,
     "start": start_benchmark.run,
+    "storm": storm_benchmark.run,
 }
 
 

@@ -34,7 +34,6 @@ class OurMicrophone:
     """The recorder's microphone; its callback is in C."""
 
     def __init__(self) -> None:
-        devices.refresh()
         found = (device for device in devices.list_devices() if device.host_api.startswith("JACK"))
         self._microphone = Microphone(next(found))
         self._microphone.open()

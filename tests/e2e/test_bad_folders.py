@@ -1,5 +1,6 @@
 """Data folders that cannot hold a recording, are held by another, or come from the future."""
 
+import signal
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -39,23 +40,102 @@ def test_a_full_disk_is_refused_before_recording(recorder_at_microphone: Recorde
     assert_explained(run, *DISK_WORDS)
 
 
-def test_a_disk_that_fills_up_while_recording_keeps_what_was_recorded(
+def test_a_disk_that_fills_up_at_once_has_its_frames_wait_in_memory(
+    recorder_at_microphone: Recorder, disk: SmallDisk, server: VoiceServer, noise_player: NoisePlayer
+) -> None:
+    """Filled before anything could be kept back; a disk that is left some time is for test_full_disk.py."""
+    recorder_at_microphone.data_folder = disk.folder / "data"
+    run = recorder_at_microphone.start("record", "--seconds", "7", "--patient", "Disk filled up")
+    run.wait_for_state("visit", "recording")
+    run.keep_running(3)
+    disk.fill()
+    run.keep_running(6)
+    assert_explained(run, *DISK_WORDS)
+    disk.make_room()
+    run.finish(0)
+    (session,) = server.sessions_of("Disk filled up")
+    assert len(server.audio(session)) == 7 * SAMPLE_RATE
+    assert_is_the_noise(server.audio(session), noise_player.noise)
+
+
+def test_a_disk_that_stays_full_ends_the_command_with_what_it_could_keep(
     recorder_at_microphone: Recorder, disk: SmallDisk, server: VoiceServer, noise_player: NoisePlayer
 ) -> None:
     recorder_at_microphone.data_folder = disk.folder / "data"
-    run = recorder_at_microphone.start("record", "--seconds", "12", "--patient", "Disk filled up")
+    run = recorder_at_microphone.start("record", "--patient", "Disk stayed full")
     run.wait_for_state("visit", "recording")
     run.keep_running(4)
     disk.fill()
+    run.keep_running(2)
+    run.send(signal.SIGINT)
+    run.keep_running(1)
+    run.send(signal.SIGINT)
     run.finish(3)
     assert_explained(run, *DISK_WORDS)
     disk.make_room()
     recorder_at_microphone.run("resume")
-
-    ended = [one for one in server.sessions_of("Disk filled up") if one["end_count"]]
+    ended = [one for one in server.sessions_of("Disk stayed full") if one["end_count"]]
     audio = server.audio(ended[-1])
     assert len(audio) > 3.5 * SAMPLE_RATE
     assert_is_the_noise(audio, noise_player.noise)
+
+
+def test_little_room_is_refused_before_recording_in_minutes(
+    recorder_at_microphone: Recorder, disk: SmallDisk, file: Path
+) -> None:
+    """Half an hour is 58 MB: a file as short as this one still fits."""
+    recorder_at_microphone.data_folder = disk.folder / "data"
+    disk.fill(leaving=40 * MEGABYTE)
+    run = recorder_at_microphone.run("record", "--seconds", "2", exit_codes=(1,))
+    assert_explained(run, "minutes of recording; 30 minutes are needed")
+    assert run.of("visit") == []
+    recorder_at_microphone.run("send", str(file))
+
+
+def test_a_file_longer_than_the_room_is_refused(recorder: Recorder, disk: SmallDisk, tmp_path: Path) -> None:
+    long_file = write_wav(tmp_path / "long.wav", np.ones(40 * SAMPLE_RATE, np.int16))
+    recorder.data_folder = disk.folder / "data"
+    disk.fill(leaving=2 * MEGABYTE)
+    run = recorder.run("send", str(long_file), exit_codes=(1,))
+    assert_explained(run, "are needed")
+    assert run.of("visit") == []
+
+
+def test_a_folder_that_turns_read_only_while_recording_gets_everything_when_it_is_writable(
+    recorder_at_microphone: Recorder, disk: SmallDisk, server: VoiceServer, noise_player: NoisePlayer
+) -> None:
+    recorder_at_microphone.data_folder = disk.folder / "data"
+    run = recorder_at_microphone.start("record", "--seconds", "5", "--patient", "Turned read-only")
+    run.wait_for_state("visit", "recording")
+    run.keep_running(2)
+    disk.cover_read_only(recorder_at_microphone.data_folder)
+    try:
+        run.keep_running(6)  # the visit ends meanwhile
+        assert_explained(run, "read-only")
+        assert "goes on in memory" in run.stderr
+    finally:
+        disk.uncover(recorder_at_microphone.data_folder)
+    run.finish(0)
+    (session,) = server.sessions_of("Turned read-only")
+    assert len(server.audio(session)) == 5 * SAMPLE_RATE
+    assert_is_the_noise(server.audio(session), noise_player.noise)
+
+
+def test_a_folder_that_goes_away_while_recording_gets_everything_when_it_is_back(
+    recorder_at_microphone: Recorder, server: VoiceServer, noise_player: NoisePlayer
+) -> None:
+    run = recorder_at_microphone.start("record", "--seconds", "5", "--patient", "Folder went away")
+    run.wait_for_state("visit", "recording")
+    run.keep_running(3)
+    folder = recorder_at_microphone.data_folder
+    away = folder.rename(folder.with_name("away"))
+    run.keep_running(5)  # the visit ends meanwhile
+    assert_explained(run, "data folder cannot be used")
+    away.rename(folder)
+    run.finish(0)
+    (session,) = server.sessions_of("Folder went away")
+    assert len(server.audio(session)) == 5 * SAMPLE_RATE
+    assert_is_the_noise(server.audio(session), noise_player.noise)
 
 
 def test_a_read_only_data_folder_is_refused(recorder: Recorder, disk: SmallDisk, file: Path) -> None:

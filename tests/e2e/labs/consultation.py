@@ -90,6 +90,7 @@ def open_window(recorder: Recorder, screen: VirtualScreen) -> OpenWindow:
         recorder.data_folder,
         recorder.server_url,
         recorder.log_folder,
+        bearer=recorder.bearer,
         runs=recorder.runs,
     )
     run = windowed.start(json_lines=False)

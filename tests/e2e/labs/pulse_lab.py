@@ -19,7 +19,7 @@ CONTROL_SECONDS = 10.0
 SERVER_SCRIPT = "load-module module-native-protocol-unix\n"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Microphone:
     """A source of the lab's server and the sink whose sound it hears."""
 
@@ -28,7 +28,7 @@ class Microphone:
     sample_rate: int
     channels: int
     sink_module: int
-    source_module: int
+    source_module: int = 0
 
     @property
     def sink(self) -> str:
@@ -53,7 +53,7 @@ class PulseLab:
         try:
             sample_rate, channels = self._first_microphone
             first = self.add_microphone("desk", "Desk microphone", sample_rate=sample_rate, channels=channels)
-            self._control("set-default-source", first.name)
+            self.control("set-default-source", first.name)
         except BaseException:
             self.close()
             raise
@@ -86,20 +86,40 @@ class PulseLab:
             f"rate={sample_rate}",
             f"channels={channels}", f"channel_map={channel_map}",
         )  # fmt: skip
-        source = self._load(
-            "module-remap-source", f"master={name}_sink.monitor", f"source_name={name}",
-            f"channels={channels}",
-            f"channel_map={channel_map}", f"master_channel_map={channel_map}", "remix=no",
-            f"source_properties=\"device.description='{description}'\"",
-        )  # fmt: skip
-        microphone = Microphone(name, description, sample_rate, channels, sink, source)
+        microphone = Microphone(name, description, sample_rate, channels, sink)
         self._microphones.append(microphone)
+        self.plug(microphone)
         return microphone
+
+    def plug(self, microphone: Microphone) -> None:
+        """Plug a microphone in again that was pulled."""
+        channel_map = "mono" if microphone.channels == 1 else "front-left,front-right"
+        microphone.source_module = self._load(
+            "module-remap-source", f"master={microphone.sink}.monitor", f"source_name={microphone.name}",
+            f"channels={microphone.channels}",
+            f"channel_map={channel_map}", f"master_channel_map={channel_map}", "remix=no",
+            f"source_properties=\"device.description='{microphone.description}'\"",
+        )  # fmt: skip
+
+    def pull(self, microphone: Microphone) -> float:
+        """Pull a microphone, not the sink it hears; return the moment just before.
+
+        The server then moves its streams to another source.
+        """
+        at = time.monotonic()
+        self.control("unload-module", str(microphone.source_module))
+        return at
+
+    def mute(self, microphone: Microphone, *, is_muted: bool) -> float:
+        """Press or release a microphone's mute switch; return the moment just before."""
+        at = time.monotonic()
+        self.control("set-source-mute", microphone.name, str(int(is_muted)))
+        return at
 
     def remove_microphone(self, microphone: Microphone) -> None:
         """Unplug a microphone. The server then moves its streams to another source."""
-        self._control("unload-module", str(microphone.source_module))
-        self._control("unload-module", str(microphone.sink_module))
+        self.control("unload-module", str(microphone.source_module))
+        self.control("unload-module", str(microphone.sink_module))
         self._microphones.remove(microphone)
 
     def freeze(self) -> float:
@@ -117,6 +137,14 @@ class PulseLab:
     def crash(self) -> None:
         """Kill the server without a word."""
         self.server.kill()
+
+    def revive(self) -> None:
+        """Start a new server with the same microphones, the first one the default again."""
+        before, self._microphones = self._microphones, []
+        self._start_server()
+        for one in before:
+            self.add_microphone(one.name, one.description, sample_rate=one.sample_rate, channels=one.channels)
+        self.control("set-default-source", self.microphone.name)
 
     def close(self) -> None:
         """End every process of the lab and remove its folder."""
@@ -148,9 +176,10 @@ class PulseLab:
         return asked.returncode == 0
 
     def _load(self, *arguments: str) -> int:
-        return int(self._control("load-module", *arguments))
+        return int(self.control("load-module", *arguments))
 
-    def _control(self, *arguments: str) -> str:
+    def control(self, *arguments: str) -> str:
+        """Run pactl against the server and return what it says."""
         asked = subprocess.run(
             ["pactl", *arguments],
             env=self.environment,

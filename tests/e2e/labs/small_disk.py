@@ -27,10 +27,12 @@ class SmallDisk:
     def __exit__(self, *unused: object) -> None:
         self._run("umount", "--lazy", str(self.folder))
 
-    def fill(self) -> None:
-        """Take every byte that is left."""
+    def fill(self, *, leaving: int = 0) -> None:
+        """Take every byte that is left, or all but some."""
+        room = os.statvfs(self.folder)
+        most = room.f_bavail * room.f_frsize - leaving if leaving else LARGEST_BYTES
         with self._ballast.open("ab", buffering=0) as file:
-            for _ in range(LARGEST_BYTES // FILL_BYTES):
+            for _ in range(most // FILL_BYTES):
                 try:
                     file.write(bytes(FILL_BYTES))
                 except OSError:
@@ -43,6 +45,15 @@ class SmallDisk:
     def make_read_only(self) -> None:
         """Refuse every write from now on, as a disk with errors does."""
         self._run("mount", "-o", "remount,ro", str(self.folder))
+
+    def cover_read_only(self, folder: Path) -> None:
+        """Lay a read-only view over one of its folders: what is open stays so, nothing can be made anew."""
+        self._run("mount", "--bind", str(folder), str(folder))
+        self._run("mount", "-o", "remount,bind,ro", str(folder))
+
+    def uncover(self, folder: Path) -> None:
+        """Take the read-only view away."""
+        self._run("umount", "--lazy", str(folder))
 
     @staticmethod
     def is_possible(folder: Path) -> bool:
