@@ -60,6 +60,7 @@ command:pactl               pulseaudio-utils
 command:jackd               jackd2
 command:Xvfb                xvfb
 command:xdotool             xdotool
+command:strace              strace
 '
 readonly NEEDED_TO_MEASURE='
 command:curl                curl
