@@ -13,6 +13,7 @@ from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.visit_lifecycle import VisitState
+from tests.integration.engine.breakable_disk import DiskState
 from tests.integration.engine.moody_service import Mood
 from tests.integration.engine.virtual_computer import SERVER, VirtualComputer
 from tests.integration.upload.test_fault_storm import QUICK_FOLDER
@@ -63,7 +64,7 @@ class Consultations(RuleBasedStateMachine):
     def finish(self):
         visit = self.computer.current
         self.computer.finish()
-        if not self.computer.disk.is_full:
+        if not self.computer.recorder.is_busy:  # else the disk is gone, and the visit waits for it
             self.check_length(visit)
 
     # What the world does.
@@ -76,13 +77,25 @@ class Consultations(RuleBasedStateMachine):
     def the_program_stands_still(self, seconds):
         self.computer.stands_still(seconds)
 
-    @rule(seconds=SECONDS)
-    def the_microphone_is_lost(self, seconds):
-        self.computer.loses_microphone(seconds)
+    @rule(seconds=SECONDS, has_another=st.booleans())
+    def the_microphone_is_lost(self, seconds, has_another):
+        self.computer.loses_microphone(seconds, has_another=has_another)
 
-    @rule(is_full=st.booleans())
-    def the_disk(self, is_full):
-        self.computer.disk.is_full = is_full
+    @rule(seconds=st.floats(2.0, 40_000.0))
+    def the_computer_sleeps(self, seconds):
+        self.computer.sleeps(seconds)
+
+    @rule(days=st.floats(-400.0, 400.0))
+    def the_wall_clock_is_set(self, days):
+        self.computer.wall.advance(days=days)
+
+    @rule(state=st.sampled_from(DiskState))
+    def the_disk(self, state):
+        self.computer.disk.state = state
+
+    @rule()
+    def the_disk_is_looked_after(self):
+        self.computer.tend()
 
     @rule(mood=st.sampled_from(Mood))
     def the_service(self, mood):
@@ -107,20 +120,25 @@ class Consultations(RuleBasedStateMachine):
 
     @rule()
     def the_program_is_killed(self):
-        computer, visit = self.computer, self.computer.current
-        computer.kill()
-        computer.start()
-        if visit:
-            self.check_what_the_kill_left(visit)
+        self.computer.kill()
+        self.computer.start()
+        for visit, heard in list(self.computer.heard.items()):
+            if self.computer.knows(visit):
+                self.check_what_the_kill_left(visit)
+            else:  # nothing of it was on disk yet
+                assert heard.safe_frames <= LOST_BY_A_KILL
+                del self.computer.heard[visit]
 
     # What must be true all the while.
 
     @invariant()
     def every_frame_is_in_a_chunk_or_in_the_open_part(self):
-        if self.computer.current:
-            heard = self.computer.heard[self.computer.current]
-            assert self.computer.recorded_frames == len(heard.frames)
-            if not self.computer.disk.is_full:
+        computer = self.computer
+        for visit, heard in computer.heard.items():
+            is_current = visit == computer.current
+            if is_current:
+                assert computer.recorded_frames == len(heard.frames)
+            if computer.has_all_on_disk and (is_current or computer.store.visit(visit).finished_at):
                 heard.safe_frames = len(heard.frames)
 
     @invariant()
@@ -133,30 +151,28 @@ class Consultations(RuleBasedStateMachine):
     def what_has_a_receipt_is_with_the_service(self):
         computer = self.computer
         for visit in computer.heard:
-            delivery = computer.store.delivery(visit)
-            sessions = {part.part: part.session_id for part in delivery.parts}
-            for chunk in delivery.chunks:
-                if chunk.state is ChunkState.UPLOADED:
-                    session = computer.service.sessions[sessions[chunk.part]]
-                    body = computer.store.payload(chunk.id)
-                    assert session.is_gone or session.slots[chunk.sequence] == body
+            for chunk in computer.store.delivery(visit).chunks:
+                if chunk.state is ChunkState.UPLOADED and not computer.session_of(chunk).is_gone:
+                    assert computer.delivered(chunk) == computer.payload(chunk)
 
     def teardown(self):
         if not hasattr(self, "computer"):
             return
         computer = self.computer
-        computer.disk.is_full = False
+        computer.disk.state = DiskState.WELL
         computer.service.mood = Mood.WELL
         computer.run(2.0)
         computer.finish()
         computer.run(2.0)
+        computer.tend()
         assert self.is_in(S.IDLE, S.FAULTED)
         computer.uploader.is_parked = False
         for visit, heard in computer.heard.items():
             if heard.frames:
                 assert self.kept(visit) == heard.frames
                 assert computer.deliver_to_the_end(visit) is VisitState.READY
-                assert frames_of(computer.delivered(visit)) == heard.frames
+                chunks = computer.store.delivery(visit).chunks
+                assert frames_of(b"".join(map(computer.delivered, chunks))) == heard.frames
         assert not computer.store.pending(SERVER)
         computer.desk.close()
         self.folder.cleanup()
@@ -168,7 +184,7 @@ class Consultations(RuleBasedStateMachine):
         frames: list[int] = []
         for chunk in chunks:
             assert chunk.first_frame == len(frames)
-            frames += frames_of(self.computer.store.payload(chunk.id))
+            frames += frames_of(self.computer.payload(chunk))
         return frames
 
     def check_length(self, visit: VisitId) -> None:
@@ -183,6 +199,7 @@ class Consultations(RuleBasedStateMachine):
         assert kept == heard.frames[: len(kept)]
         assert len(kept) >= heard.safe_frames - LOST_BY_A_KILL
         heard.frames = kept
+        heard.safe_frames = min(heard.safe_frames, len(kept))
         record = self.computer.store.visit(visit)
         assert record.state not in (VisitState.RECORDING, VisitState.PAUSED)
 

@@ -1,7 +1,7 @@
 """A whole recorder on a computer of its own, in virtual time.
 
-Real: microphone, recorder, encoder, spool on a disk, recovery, uploader. Not real: the sound system, the
-service, both clocks, and whether the disk has room.
+Real: microphone, recorder, encoder, spool, caretaker, recovery, uploader. Not real: the sound system, the
+service, the clocks, and what the disk takes.
 """
 
 from dataclasses import dataclass, field
@@ -11,14 +11,18 @@ from recorder_gui.app.visit_recorder import VisitOrder, VisitRecorder
 from recorder_gui.app.visit_track import VisitTrack
 from recorder_gui.capture.microphone import Microphone
 from recorder_gui.domain.audio_format import SAMPLE_RATE
+from recorder_gui.domain.chunk import ChunkRecord
+from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.device import Device
-from recorder_gui.domain.errors import DeviceUnavailable
 from recorder_gui.domain.identifiers import SessionId, VisitId
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.visit import VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.encode.chunk_encoder import ChunkEncoder
+from recorder_gui.settings.model import CaptureSettings
+from recorder_gui.spool.caretaker import Caretaker, unsafe_frames
 from recorder_gui.spool.delivery_store import DeliveryStore
+from recorder_gui.spool.disk_room import DiskRoom
 from recorder_gui.spool.folder_layout import FolderLayout
 from recorder_gui.spool.recovery import recover
 from recorder_gui.spool.shelf import Shelf
@@ -28,13 +32,14 @@ from recorder_gui.upload.delivery_context import DeliveryContext
 from recorder_gui.upload.task import Idle, Wait
 from recorder_gui.upload.uploader import Uploader
 from tests.fakes.clock import SettableClock
-from tests.fakes.input_stream import FakeClock, FakeSoundSystem
+from tests.fakes.input_stream import FakeClock
 from tests.fakes.recorder_listener import ToldListener
-from tests.integration.engine.breakable_shelf import BreakableShelf, Disk
+from tests.fakes.voice_service import Session
+from tests.integration.engine.breakable_disk import CrampedDesk, Disk, DiskState, RemovableShelf
 from tests.integration.engine.moody_service import MoodyService
+from tests.integration.engine.two_microphones import DESK, HEADSET, TwoMicrophones
 from tests.integration.upload.delivery_bench import PlainKeyStore, SteadyDice, Told
 
-DESK = Device("Desk", "PulseAudio", "desk", 1, SAMPLE_RATE, is_default=True)
 SERVER = "https://a"
 TICK_SECONDS = 0.048
 CHUNK_FRAMES = 2 * SAMPLE_RATE
@@ -46,10 +51,11 @@ class Heard:
     """What is true of one visit, seen from the device's side."""
 
     frames: list[int] = field(default_factory=list)
-    safe_frames: int = 0  # of these, how many had come when the disk last took everything
+    safe_frames: int = 0  # of these, how many were on a disk that could take them
     missing: float = 0.0  # seconds in which the visit was recorded and no frame came
     losses: int = 1
     was_killed: bool = False
+    was_only_in_memory: bool = False  # some of it, when the program was killed
 
 
 class VirtualComputer:
@@ -57,9 +63,11 @@ class VirtualComputer:
 
     def __init__(self, folder: Path) -> None:
         self.clock = FakeClock()
+        self.steady = SettableClock()
         self.wall = SettableClock()
-        self.sound = FakeSoundSystem(self.clock)
-        self.service = MoodyService(self.wall)
+        self.slept = 0.0
+        self.sound = TwoMicrophones(self.clock)
+        self.service = MoodyService(self.steady)
         self.disk = Disk()
         self.heard: dict[VisitId, Heard] = {}
         self.current: VisitId | None = None
@@ -70,15 +78,18 @@ class VirtualComputer:
 
     def start(self) -> None:
         """Start the program: recovery first, as always."""
-        self.desk = Spool(self._layout, PlainKeyStore()).desk()
-        recover(self.desk, bytes)
+        spool = Spool(self._layout, PlainKeyStore())
+        self.desk = CrampedDesk(spool, self.disk)
+        recover(self.desk, bytes, spool.quarantine)
+        self.room = DiskRoom(self._layout.root)
+        self.caretaker = Caretaker(self.desk, self.room)
         self.store = DeliveryStore(self.desk)
         self.uploader = Uploader(
-            DeliveryContext(self.store, Told(), self.wall, SteadyDice(0.5), self._fresh_session_id),
+            DeliveryContext(self.store, Told(), self.steady, SteadyDice(0.5), self._fresh_session_id),
             self.service,
         )
         self.listener = ToldListener()
-        shelf = BreakableShelf(Shelf(self.desk), self.disk)
+        shelf = RemovableShelf(Shelf(self.desk, self.room), self.disk)
         self._track: VisitTrack | None = None
 
         def track(visit: VisitRecord) -> VisitTrack:
@@ -89,23 +100,29 @@ class VirtualComputer:
             return made
 
         self.recorder = VisitRecorder(
-            lambda device: Microphone(device, self.clock, 60.0, self.sound, self._wait),
+            lambda device: Microphone(
+                device, self.clock, 60.0, self.sound, self._wait, slept=lambda: self.slept
+            ),
             track,
             self.listener,
             self.clock,
             shows_levels=False,
+            lookup=self.sound,
         )
 
     def kill(self) -> None:
-        """End the program as SIGKILL does: nothing more is written."""
+        """End the program as SIGKILL does, with nothing more written; then have the disk mended."""
         if self._track:
             self._track.abandon()
         if self.current:
             self.heard[self.current].was_killed = True
+        for chunk in self.desk.memory.ids():
+            self.heard[chunk.visit].was_only_in_memory = True
         self._track = self.current = self.in_flight = None
         self.desk.close()
         for stream in self.sound.opened:
             self.sound.close_stream(stream, DESK)
+        self.disk.state = DiskState.WELL
         self._pass(1.0)
 
     def record(self) -> None:
@@ -115,12 +132,14 @@ class VirtualComputer:
         self._first_frames = Heard()
         self.recorder.record(
             VisitOrder(
-                DESK, lambda: VisitRecord(visit, VisitState.RECORDING, self.wall(), SERVER, "microphone")
+                DESK,
+                lambda: VisitRecord(visit, VisitState.RECORDING, self.wall(), SERVER, "microphone"),
+                capture=CaptureSettings(moves_by_itself=True),
             )
         )
 
     def finish(self) -> None:
-        """Press Finish; a disk without room keeps the visit from its end."""
+        """Press Finish; a disk that is gone keeps the visit from its end."""
         self.recorder.finish()
         self.tick()
 
@@ -134,7 +153,7 @@ class VirtualComputer:
             if state is RecordingState.RECORDING:
                 heard.missing += TICK_SECONDS - len(fresh) / SAMPLE_RATE
         self.recorder.tick()
-        if self.recorder.state is RecordingState.IDLE:
+        if not self.recorder.is_busy:
             self._track = self.current = None
 
     def run(self, seconds: float) -> None:
@@ -142,14 +161,25 @@ class VirtualComputer:
         for _ in range(round(seconds / TICK_SECONDS)):
             self.tick()
 
-    def loses_microphone(self, seconds: float) -> None:
-        """Have the device vanish for a while."""
+    def loses_microphone(self, seconds: float, *, has_another: bool) -> None:
+        """Have the device in use vanish for a while, and the other one with it or not."""
         self._note_loss()
-        self.sound.fault = DeviceUnavailable(DESK.name, "unplugged")
+        self.sound.unplugged = frozenset({self.device} if has_another else {DESK, HEADSET})
         if self.sound.opened:
             self.sound.stream.is_active = False
         self.run(seconds)
-        self.sound.fault = None
+        self.sound.unplugged = frozenset()
+
+    def sleeps(self, seconds: float) -> None:
+        """Have the whole computer stand still; one clock goes on and tells for how long."""
+        self.clock.now += seconds
+        self.slept += seconds
+        self.steady.advance(seconds=seconds)
+        self.wall.advance(seconds=seconds)
+        if (heard := self._heard_now) and self.recorder.state is RecordingState.RECORDING:
+            self._note_loss()
+            heard.missing += seconds
+        self.tick()
 
     def stands_still(self, seconds: float) -> None:
         """Have the program get no processor time while the device goes on into the ring."""
@@ -159,6 +189,11 @@ class VirtualComputer:
             heard.frames += fresh
             heard.missing += seconds - len(fresh) / SAMPLE_RATE
         self.tick()
+
+    def tend(self) -> None:
+        """Let the caretaker of the disk look round."""
+        if self.disk.state is not DiskState.GONE:
+            self.caretaker.tend(is_recording=self.recorder.is_busy)
 
     def deliver(self) -> None:
         """Make one request for each visit that is due."""
@@ -183,7 +218,7 @@ class VirtualComputer:
             (attempt, outcome), self.in_flight = self.in_flight, None
             self.uploader.conclude(attempt, outcome)
 
-    def deliver_to_the_end(self, visit: VisitId, requests: int = 2_000) -> VisitState:
+    def deliver_to_the_end(self, visit: VisitId, requests: int = 300) -> VisitState:
         """Deliver a finished visit, with a person who presses Retry when all stands still."""
         self.conclude()
         for _ in range(requests):
@@ -191,23 +226,53 @@ class VirtualComputer:
                 break
             match attempt := self.uploader.next_attempt(visit):
                 case Wait(until=moment):
-                    self.wall.move_to(moment)
+                    self.steady.move_to(moment)
                 case Idle():
                     self.uploader.release(visit)
                 case _:
                     self.uploader.conclude(attempt, attempt.perform(lambda _: None))
         return self.store.visit(visit).state
 
-    def delivered(self, visit: VisitId) -> bytes:
-        """Return what the service holds of a visit, its parts and chunks in order."""
-        parts = self.store.delivery(visit).parts
-        slots = [self.service.sessions[part.session_id].slots for part in parts]
-        return b"".join(session[number] for session in slots for number in sorted(session))
+    def knows(self, visit: VisitId) -> bool:
+        """Whether the visit is in the ledger."""
+        return any(known.id == visit for known in self.desk.visits.all_since())
+
+    def session_of(self, chunk: ChunkRecord) -> Session:
+        """Return the session that carries a chunk."""
+        parts = self.store.delivery(chunk.id.visit).parts
+        (session,) = (self.service.sessions[part.session_id] for part in parts if part.part == chunk.part)
+        return session
+
+    def delivered(self, chunk: ChunkRecord) -> bytes:
+        """Return what the service holds of a chunk."""
+        return self.session_of(chunk).slots[chunk.sequence]
+
+    def payload(self, chunk: ChunkRecord) -> bytes:
+        """Return a chunk's bytes, from the service where this computer may have them no more."""
+        visit = self.store.visit(chunk.id.visit)
+        may_be_gone = self.heard[visit.id].was_only_in_memory and chunk.state is ChunkState.UPLOADED
+        if chunk.is_pruned:
+            assert visit.state is VisitState.READY
+        elif self.desk.memory.get(chunk.id) or self._layout.sealed(chunk.id).exists() or not may_be_gone:
+            return self.store.payload(chunk.id)
+        return self.delivered(chunk)
 
     @property
     def recorded_frames(self) -> int:
         """How many frames the visit in hand has, in chunks and in the open part."""
         return self._track.frames if self._track else 0
+
+    @property
+    def has_all_on_disk(self) -> bool:
+        """Whether the disk is well and nothing waits in memory for it."""
+        is_well = self.disk.state is DiskState.WELL and not self.room.is_memory_only
+        return is_well and not self.room.running_bytes and not unsafe_frames(self.desk)
+
+    @property
+    def device(self) -> Device:
+        """The microphone in use."""
+        used = [device for device in self.listener.used if device]
+        return used[-1] if used else DESK
 
     @property
     def _heard_now(self) -> Heard | None:
@@ -222,6 +287,7 @@ class VirtualComputer:
     def _pass(self, seconds: float) -> list[int]:
         """Let time pass for clocks and sound; return the numbers of the frames that reached the ring."""
         self.wall.advance(seconds=seconds)
+        self.steady.advance(seconds=seconds)
         before = self.sound.opened and self.sound.stream.frames_waiting
         self.sound.passes(seconds)
         if not self.sound.opened:
