@@ -60,14 +60,16 @@ require_tests() {
   return 1
 }
 
+# One process for each core, up to four: many of these tests wait for a real clock more than they compute.
 run_pytest() {
   local platform="$1" code=0
   shift
   require_tests "$1" || return 1
+  local pytest=("$bin/python" -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal "$@")
   if [[ -n $platform ]]; then
-    QT_QPA_PLATFORM="$platform" "$bin/python" -m pytest "$@" ${pytest_arguments[@]+"${pytest_arguments[@]}"} || code=$?
+    QT_QPA_PLATFORM="$platform" "${pytest[@]}" ${pytest_arguments[@]+"${pytest_arguments[@]}"} || code=$?
   else
-    "$bin/python" -m pytest "$@" ${pytest_arguments[@]+"${pytest_arguments[@]}"} || code=$?
+    "${pytest[@]}" ${pytest_arguments[@]+"${pytest_arguments[@]}"} || code=$?
   fi
   return "$code"
 }

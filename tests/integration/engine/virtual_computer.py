@@ -4,6 +4,7 @@ Real: microphone, recorder, encoder, spool, caretaker, recovery, uploader. Not r
 service, the clocks, and what the disk takes.
 """
 
+from array import array
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -50,7 +51,7 @@ CHUNK_FRAMES = 2 * SAMPLE_RATE
 class Heard:
     """What is true of one visit, seen from the device's side."""
 
-    frames: list[int] = field(default_factory=list)
+    frames: array = field(default_factory=lambda: array("h"))
     safe_frames: int = 0  # of these, how many were on a disk that could take them
     missing: float = 0.0  # seconds in which the visit was recorded and no frame came
     losses: int = 1
@@ -149,7 +150,7 @@ class VirtualComputer:
         fresh = self._pass(TICK_SECONDS)
         heard = self._heard_now
         if heard and state in (RecordingState.STARTING, RecordingState.RECORDING):
-            heard.frames += fresh
+            heard.frames.extend(fresh)
             if state is RecordingState.RECORDING:
                 heard.missing += TICK_SECONDS - len(fresh) / SAMPLE_RATE
         self.recorder.tick()
@@ -186,7 +187,7 @@ class VirtualComputer:
         state, fresh = self.recorder.state, self._pass(seconds)
         if (heard := self._heard_now) and state is RecordingState.RECORDING:
             self._note_loss()
-            heard.frames += fresh
+            heard.frames.extend(fresh)
             heard.missing += seconds - len(fresh) / SAMPLE_RATE
         self.tick()
 
@@ -236,6 +237,19 @@ class VirtualComputer:
     def knows(self, visit: VisitId) -> bool:
         """Whether the visit is in the ledger."""
         return any(known.id == visit for known in self.desk.visits.all_since())
+
+    def is_beyond_help(self, visit: VisitId) -> bool:
+        """Whether what only memory and the service had is gone from both: after a kill, with the session."""
+        if not self.heard[visit].was_only_in_memory:
+            return False
+        delivery = self.store.delivery(visit)
+        is_session_lost = any(
+            self.service.sessions[part.session_id].is_gone
+            for part in delivery.parts
+            if part.session_id in self.service.sessions
+        )
+        has_all = all(self._layout.sealed(chunk.id).exists() for chunk in delivery.chunks)
+        return is_session_lost and not has_all
 
     def session_of(self, chunk: ChunkRecord) -> Session:
         """Return the session that carries a chunk."""
