@@ -21,6 +21,7 @@ def explain_disk(error: trouble.DiskTrouble) -> Notice:
                 f"Not started: room for {minutes_text(left)} of recording; {minutes_text(needed)} are needed",
                 f"Delete files you no longer need from the disk that holds {error.path}, then record again.",
                 is_alarm=True,
+                is_past=True,
             )
         case trouble.RoomShort(minutes_left=left):
             return Notice(
@@ -31,8 +32,8 @@ def explain_disk(error: trouble.DiskTrouble) -> Notice:
         case trouble.ReserveInUse():
             return Notice(
                 DISK,
-                "The disk was full; the room this program keeps back for that is in use",
-                "Nothing was lost. Delete files you no longer need from this computer soon.",
+                "The disk is full but for a little room that this program keeps back",
+                "Nothing is lost. Delete files you no longer need from this computer soon.",
             )
         case trouble.KeptInMemory(seconds=seconds):
             return _in_memory(seconds)
@@ -40,7 +41,7 @@ def explain_disk(error: trouble.DiskTrouble) -> Notice:
             return Notice(
                 DISK,
                 "The recordings' folder lies on a network drive, and a network can fail while you record",
-                f"Choose a folder on this computer with --data-dir. {error.path} was not used.",
+                f"{error.path} was not used. Ask your IT support for a folder on this computer (--data-dir).",
                 is_alarm=True,
             )
 

@@ -10,7 +10,7 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import QTimer, Signal, Slot
 
-from recorder_gui.app.disk_faults import ROOM, troubles_of
+from recorder_gui.app.disk_faults import MEMORY, ROOM, troubles_of
 from recorder_gui.app.worker_thread import Worker, guarded
 from recorder_gui.domain.errors import SpoolError
 from recorder_gui.domain.recording_lifecycle import RecordingState
@@ -91,7 +91,9 @@ class DiskWorker(Worker):
         try:
             report = self._care.tend(is_recording=self._is_recording, keeps_back=self._has_settled)
         except SpoolError as fault:
-            self._tell({ROOM: fault})
+            # What was in memory alone is there still: to close the program would lose it.
+            at_risk = {topic: told for topic, told in self._told.items() if topic == MEMORY}
+            self._tell({**at_risk, ROOM: fault})
             return
         self._has_settled = True
         if report.stage is DiskStage.MEMORY_ONLY or report.unsafe_frames:

@@ -74,6 +74,7 @@ class LiveEncoderParts:
             self._clock.now,
             shows_levels=self._shows_levels,
             lookup=self.lookup(),
+            check_room=lambda: self._room.check_for_visit(None),  # how long it gets nobody knows
         )
 
     def files(self, paths: tuple[Path, ...], label: str | None, listener: RecorderListener) -> FileRecorder:
@@ -110,8 +111,6 @@ class LiveEncoderParts:
         self, listener: RecorderListener, *, keeps_open_part: bool
     ) -> Callable[[VisitRecord], VisitTrack]:
         def track(visit: VisitRecord) -> VisitTrack:
-            if keeps_open_part:  # how long a live visit gets nobody knows; a file was looked at before
-                self._room.check_for_visit(None)
             encoder = ChunkEncoder(visit.id, self._shelf, wav_from_pcm, keeps_open_part=keeps_open_part)
             return VisitTrack(
                 visit, encoder, self._shelf, listener, self._clock.now, lambda: datetime.now(UTC)

@@ -30,7 +30,8 @@ class Handover:
         self.coming.drain()  # what both heard is taken from the old one
         if not self.coming.has_frames:
             return None
-        rest = going.stop()
+        rest = (
+            going.stop()
+        )  # up to now; one that stands still is waited for 3 s, in which only the new one hears
         going.close()
-        self.coming.drain()
         return rest

@@ -45,8 +45,9 @@ class House:
         try:
             divert_native_stderr(start_logging(root / "logs"))
             self.key_store: Final = SystemKeyStore()
-            self.spool: Final = Spool(self.layout, self.key_store)
             self.room: Final = DiskRoom(root)
+            self.room.make_room_for_notes()
+            self.spool: Final = Spool(self.layout, self.key_store)
             self.desk: Final = self.spool.desk()
             self.interrupted: Final = self._recover()
             self._tokens: Final[dict[str, AccountToken]] = {}
@@ -107,7 +108,7 @@ class House:
         from recorder_gui.encode.formats import wav_from_pcm
         from recorder_gui.spool.recovery import recover
 
-        return recover(self.desk, wav_from_pcm, self.spool.quarantine)
+        return self.room.keep(self.desk, lambda: recover(self.desk, wav_from_pcm, self.spool.quarantine))
 
 
 def is_a_command(holder: str) -> bool:

@@ -75,15 +75,18 @@ class MicrophoneKeeper:
             self._listener.microphone_used(self._used)
 
     def reopen(self) -> None:
-        """Open the microphone in use anew, whatever ails it. Raises CaptureError; call again then."""
+        """Begin anew with the microphone in use, whatever ails it; one that is gone is lost as any other."""
         device, microphone = self._used or self._search.chosen, self._microphone
         with suppress(Exception):
             self._break_off_handover()
-        self._microphone = self._handover = None
+        self._microphone = self._handover = self._lost_at = None
         if microphone:
             with suppress(Exception):
                 microphone.close()
-        self.use(device)
+        self._watch.forget()
+        if device:
+            self._microphone, self._used = self._make_microphone(device), device
+            self._microphone.open_later()
 
     def begin_visit(self, chosen: Device, settings: CaptureSettings) -> None:
         """Note what the person chose for this visit, and what may stand in for it."""

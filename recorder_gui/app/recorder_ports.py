@@ -62,6 +62,10 @@ class MicrophoneSource(FrameSource, Protocol):
         """Open the device and start capturing. Raises CaptureError."""
         ...
 
+    def open_later(self) -> None:
+        """Have ``drain`` open the device, as one that was lost."""
+        ...
+
     def move_to(self, device: Device) -> None:
         """Leave a lost device for this one: ``drain`` opens it next. Only in the state REOPENING.
 
@@ -161,7 +165,10 @@ class RecorderListener(Protocol):
         ...
 
     def fault_raised(self, topic: str, fault: RecorderError) -> None:
-        """Hear of trouble; ``topic`` is "disk", or one of ``app/microphone_watch.py``."""
+        """Hear of trouble; ``topic`` is "disk", or one of ``app/microphone_watch.py``.
+
+        "disk <visit>" is an earlier visit's, beside the one in hand.
+        """
         ...
 
     def fault_cleared(self, topic: str) -> None:

@@ -80,6 +80,8 @@ class VisitInHand:
         if self._order:
             self.track = self._make_track(self._order.make_visit())
             self._is_awaited = False
+            for behind in self._behind:
+                behind.step_aside()
 
     def take(self) -> None:
         """Bring what is held into the track; without one it is nobody's business."""

@@ -16,6 +16,9 @@ from recorder_gui.domain.visit import VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.encode.chunk_encoder import ChunkEncoder
 
+DISK: Final = "disk"
+"""The topic of what the shelf refuses."""
+
 _PERSIST_SECONDS: Final = 0.09
 """Two ticks of the recorder: every frame is on disk within 0.1 s of its arrival."""
 
@@ -54,10 +57,11 @@ class VisitTrack:
         self._chunks = 0
         self._refused_since: float | None = None
         self._trouble: SpoolError | None = None
+        self._topic = DISK
         self._is_paused = False
         self._is_pause_kept = True
         listener.visit_changed(shelf.begin(visit))
-        listener.fault_cleared("disk")  # it may have refused the visit before
+        listener.fault_cleared(DISK)  # it may have refused the visit before
 
     @property
     def frames(self) -> int:
@@ -124,6 +128,13 @@ class VisitTrack:
         is_lasting = self._monotonic() - self._refused_since >= _GONE_SECONDS
         return self._trouble if is_lasting else None
 
+    def step_aside(self) -> None:
+        """Tell its trouble under a topic of its own from now on: the common one is the next visit's."""
+        if self._topic == DISK:
+            self._topic = f"{DISK} {self._visit}"
+            if self._trouble:
+                self._listener.fault_raised(self._topic, self._trouble)
+
     def abandon(self) -> None:
         """Leave the running chunk as it is on disk, for the next start to seal."""
         self._encoder.abandon()
@@ -152,11 +163,11 @@ class VisitTrack:
             self._trouble = fault
             self._persist_at = self._monotonic() + _RETRY_SECONDS
             if not was_in_trouble:
-                self._listener.fault_raised("disk", fault)
+                self._listener.fault_raised(self._topic, fault)
             return False
         self._trouble = None
         if was_in_trouble:
-            self._listener.fault_cleared("disk")
+            self._listener.fault_cleared(self._topic)
         return True
 
     def _tell_sealed(self, sealed: tuple[SealedChunk, ...]) -> None:

@@ -118,16 +118,17 @@ class GapDetector:
             self._history.extend(self._suspects)
             self._suspects = []
             self._break = (total, cause)
+        self._total = max(self._total, total)
         return unsettled
 
-    def conclude(self, until: float | None = None) -> Loss | None:
+    def conclude(self, until: float | None = None, total: int = 0) -> Loss | None:
         """Return what is missing, up to the clock's ``until``, as far as can be told without waiting.
 
-        Every frame up to ``until`` has been fed or is lost.
+        Every frame up to ``until`` is among the ``total`` that came, with the last word, or is lost.
         """
         if not self._history:
             return None
-        end = [] if until is None else [until - self._total / self._sample_rate]
+        end = [] if until is None else [until - self._heard_by_the_end(total) / self._sample_rate]
         lags = [*(reading.lag for reading in self._suspects), *end]
         rise = min(lags, default=self._floor) - self._floor
         if self._break is not None:
@@ -135,6 +136,11 @@ class GapDetector:
         else:
             least = RISE_SECONDS if self._latest_windows() else LAST_WORD_DOUBT_SECONDS
         return self._declare(rise) if rise > least and not self._is_slope(*end) else None
+
+    def _heard_by_the_end(self, total: int) -> int:
+        """Return how many frames to believe in: a last word longer than any that is held back was late."""
+        is_late = total - self._total > LAST_WORD_DOUBT_SECONDS * self._sample_rate
+        return total if is_late else self._total
 
     def _place(self, reading: _Reading) -> None:
         if self._break is None and (not self._history or reading.lag <= self._floor + RISE_SECONDS):

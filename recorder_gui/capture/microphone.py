@@ -125,6 +125,11 @@ class Microphone:
         self._is_open, self._rate = True, self._stream.sample_rate
         self._begin(Take(self._rate))
 
+    def open_later(self) -> None:
+        """Have ``drain`` open the device, as one that was lost."""
+        self._is_open = True
+        self._begin(Take(self._rate))
+
     def resume(self) -> None:
         """Record again after ``stop``; a device that was lost meanwhile is opened again by ``drain``."""
         self._begin(Take(self._rate, expected_from=self._clock()))

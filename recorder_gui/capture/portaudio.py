@@ -75,11 +75,15 @@ def refresh() -> None:
     """Read the devices anew; only for the thread that opens streams.
 
     Does nothing while a stream is open: it would be killed. Nor once a JACK server has been found: if it
-    has died since, PortAudio would abort the process.
+    has died since, PortAudio would abort the process. Raises PortAudioError where PortAudio does not come
+    up, as beside a sound service that is just being restarted; then there is no list until a later call.
     """
-    if _is_unread or _streams or _has_jack():
+    if _is_unread or _streams:
         return
-    sounddevice._terminate()  # noqa: SLF001 - PortAudio reads its list only here; sounddevice offers no other way
+    if sounddevice._initialized:  # noqa: SLF001 - PortAudio reads its list only here; sounddevice offers no other way
+        if _has_jack():
+            return
+        sounddevice._terminate()  # noqa: SLF001 - as above
     sounddevice._initialize()  # noqa: SLF001 - as above
 
 

@@ -74,5 +74,8 @@ class SoundSystem(Protocol):
         ...
 
     def refresh(self, device: Device) -> None:
-        """Look anew for ``device``, which was lost, before it is opened again; no stream is open."""
+        """Look anew for ``device``, which was lost, before it is opened again; no stream is open.
+
+        Raises DeviceUnavailable where the sound system does not come up.
+        """
         ...

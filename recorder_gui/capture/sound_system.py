@@ -89,10 +89,16 @@ class PortAudioSystem:
         return device.host_api != PULSE_AUDIO or sound_server.sign_of_life() is None
 
     def refresh(self, device: Device) -> None:
-        """Make PortAudio look for devices again, where it lists this one itself and where it can."""
+        """Make PortAudio look for devices again, where it lists this one itself and where it can.
+
+        Raises DeviceUnavailable where PortAudio does not come up.
+        """
         # It would hang on a frozen sound server.
         if device.host_api != PULSE_AUDIO and sound_server.sign_of_life() is not NoAnswer.FROZEN:
-            portaudio.refresh()
+            try:
+                portaudio.refresh()
+            except sounddevice.PortAudioError as error:
+                raise portaudio.fault_of(error, device) from error
 
 
 def _open(index: int, device: Device, ring_seconds: float) -> RingStream:

@@ -64,7 +64,7 @@ class Take:
         if not self.has_frames:
             return self._never_came(until)
         blocks = _blocks(self._converter.flush())
-        return blocks + self._holes(self._detector.conclude(until))
+        return blocks + self._holes(self._detector.conclude(until, self._converter.frames_in))
 
     def _never_came(self, until: float) -> list[Captured]:
         waited = 0.0 if self._expected_from is None else until - self._expected_from

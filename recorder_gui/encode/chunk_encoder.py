@@ -2,8 +2,9 @@
 
 Runs in the encoder's thread. Frames are appended to the open chunk on disk within one interval,
 kept in memory until their chunk is sealed, and only forgotten then: a shelf that fails is tried
-again with everything that it lacks. Only when hours of it wait in memory is more refused, and the loss
-declared as a gap.
+again with everything that it lacks. Where it takes frames and cannot seal, because the ledger is held
+or damaged, full chunks stay on disk as running ones do. Only when hours of it wait in memory is more
+refused, and the loss declared as a gap.
 """
 
 from collections.abc import Callable, Sequence
@@ -22,17 +23,21 @@ from recorder_gui.encode.ports import ChunkShelf, OpenChunk
 MOST_WAITING_BYTES: Final = 4 * 3600 * SAMPLE_RATE * SAMPLE_WIDTH_BYTES
 """Four hours, 461 MB. A computer that runs out of memory would end the program, and lose all of it."""
 
+MOST_SEALED_AT_ONCE: Final = 8
+"""Half a second of a slow disk: what hours of trouble left is sealed while the recording goes on."""
+
 PayloadEncoder = Callable[[bytes], bytes]
 """Turns 16-bit frames into the bytes of a chunk in the upload format."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _FullChunk:
-    """Frames whose chunk is complete but not yet frozen on disk."""
+    """Frames whose chunk is complete but not yet frozen; ``is_kept`` once a running file has them all."""
 
     id: ChunkId
     first_frame: int
     pcm: bytes
+    is_kept: bool
 
 
 class ChunkEncoder:
@@ -65,6 +70,7 @@ class ChunkEncoder:
         self._persisted_bytes = 0
         self._open: OpenChunk | None = None
         self._full: list[_FullChunk] = []
+        self._is_behind = False  # a chunk or a gap was refused
         self._untold: list[SealedChunk] = []
         self._gaps: list[Gap] = []
 
@@ -91,12 +97,12 @@ class ChunkEncoder:
         return tuple(gaps)
 
     def persist(self) -> tuple[SealedChunk, ...]:
-        """Bring everything that was fed to disk; return the chunks sealed since the last return.
+        """Bring what was fed to disk; return the chunks sealed since the last return.
 
-        Raises:
+        A backlog takes several calls. Raises:
             DiskFull, SpoolUnavailable: nothing is lost in memory; call again later.
         """
-        self._write()
+        self._write(MOST_SEALED_AT_ONCE)
         return self._tell()
 
     def close_chunk(self) -> tuple[SealedChunk, ...]:
@@ -109,7 +115,7 @@ class ChunkEncoder:
         """Seal the last chunk and close the visit. Raises as ``persist``; then call again."""
         self._gaps += self._refused_gap()
         self._complete()
-        self._write()
+        self._write(len(self._full))
         self._shelf.finish(self._visit, at)
         return self._tell()
 
@@ -141,35 +147,54 @@ class ChunkEncoder:
         self._cutter.close()
         if self._pcm:
             chunk = ChunkId(self._visit, self._next_number)
-            self._full.append(_FullChunk(chunk, self._first_frame, bytes(self._pcm)))
+            is_kept = self._open is not None and self._persisted_bytes == len(self._pcm)
+            self._full.append(_FullChunk(chunk, self._first_frame, bytes(self._pcm), is_kept))
             self._first_frame = self.frames
             self._next_number += 1
             self._pcm.clear()
             self._persisted_bytes = 0
             self._let_go()
 
-    def _write(self) -> None:
-        self._seal_full()
+    def _write(self, most_sealed: int) -> None:
+        if self._is_behind:
+            self._keep_next()
+        self._is_behind = True
+        self._seal_full(most_sealed)
         while self._gaps:
             self._shelf.declare_gap(self._visit, self._gaps[0])
             self._gaps.pop(0)
-        if self._keeps_open_part and self._persisted_bytes < len(self._pcm):
+        self._is_behind = False
+        if not self._full:  # frames are on disk in order: a crash leaves no hole
             self._append()
+
+    def _keep_next(self) -> None:
+        """Bring frames to disk, the next that wait, without what was refused: it may be so again."""
+        unkept = next((chunk for chunk in self._full if not chunk.is_kept), None)
+        if unkept is None:
+            self._append()
+        elif self._keeps_open_part:
+            part = self._shelf.open_chunk(unkept.id, unkept.first_frame)
+            try:
+                part.append(unkept.pcm)
+            finally:
+                part.close()
+            unkept.is_kept = True
 
     def _tell(self) -> tuple[SealedChunk, ...]:
         # Kept until a call succeeds: what was sealed before the shelf failed must be told too.
         sealed, self._untold = tuple(self._untold), []
         return sealed
 
-    def _seal_full(self) -> None:
-        while self._full:
-            chunk = self._full[0]
+    def _seal_full(self, most: int) -> None:
+        for chunk in self._full[:most]:
             frames = len(chunk.pcm) // SAMPLE_WIDTH_BYTES
             payload = self._encode(chunk.pcm)
             self._untold.append(self._shelf.seal(chunk.id, chunk.first_frame, frames, payload))
             self._full.pop(0)
 
     def _append(self) -> None:
+        if not self._keeps_open_part or self._persisted_bytes == len(self._pcm):
+            return
         try:
             if self._open is None:
                 # A new file after a fault holds the running chunk from its first frame again.

@@ -15,7 +15,7 @@ from recorder_gui.domain.identifiers import ChunkId, VisitId
 from recorder_gui.domain.upload_outcome import RefusalReason
 from recorder_gui.spool.damaged_audio import AudioLeft, left_of_open, left_of_sealed
 from recorder_gui.spool.delivery_store import sealed_facts
-from recorder_gui.spool.file_access import remove, translated
+from recorder_gui.spool.file_access import is_there, remove, translated
 from recorder_gui.spool.missing_frames import MissingFrames
 from recorder_gui.spool.quarantine import Quarantine
 from recorder_gui.spool.record_search import FoundRecords, find_records
@@ -112,7 +112,7 @@ class AudioRecovery:
         path = self._desk.layout.sealed(chunk)
         if row:
             self._missing.note_end(chunk.number, row.first_frame + row.frames)
-        content, found = self._search(path) if path.exists() else (b"", None)
+        content, found = self._search(path) if is_there(path) else (b"", None)
         left = left_of_sealed(found, chunk, sealed_facts(row) if row else None)
         if left and left.frames and left.frames >= self._longest_open(chunk):
             self._missing.declare(left.gaps)
@@ -124,7 +124,7 @@ class AudioRecovery:
         else:
             self._missing.note_unreadable(chunk.number, CHUNK_FRAMES)
         self._replace(chunk, row, None)
-        if path.exists():
+        if is_there(path):
             self._hopeless.append(path)
 
     def _write(self, chunk: ChunkId, left: AudioLeft) -> SealedChunk:

@@ -6,11 +6,12 @@ from typing import Final
 
 from recorder_gui.domain.audio_format import SAMPLE_WIDTH_BYTES
 from recorder_gui.domain.chunk_lifecycle import ChunkState
-from recorder_gui.domain.errors import DiskFull, SpoolError, VisitNotFound
+from recorder_gui.domain.errors import DiskFull, SpoolError, SpoolUnavailable, VisitNotFound
 from recorder_gui.domain.identifiers import ChunkId
 from recorder_gui.domain.runway import MARGIN_BYTES, Runway
 from recorder_gui.spool.disk_room import DiskRoom, DiskStage
 from recorder_gui.spool.pruning import prune_visit
+from recorder_gui.spool.removed_folder import restore_folder
 from recorder_gui.spool.reserve import Reserve
 from recorder_gui.spool.spool import Desk
 
@@ -41,9 +42,7 @@ class Caretaker:
         """
         runway = self._room.look()
         if self._room.stage is DiskStage.ROOMY and runway.free_bytes < MARGIN_BYTES:
-            # Nobody may be recording: delivery needs a little room too, to write down what it achieved.
-            if self._room.reserve.release():
-                self._room.enter(DiskStage.ON_RESERVE)
+            self._room.make_room_for_notes()  # nobody may be recording
         elif self._room.is_memory_only:
             self._come_back(runway)
         elif keeps_back and (not is_recording or self._room.stage is DiskStage.ROOMY):
@@ -71,21 +70,32 @@ class Caretaker:
         return reserve.is_held or (runway.free_bytes >= _PLENTY * size and reserve.make(runway.total_bytes))
 
     def _bring_home(self) -> None:
-        """Bring chunks to disk in the order in which they were sealed, as far as there is room."""
+        """Bring chunks to disk in the order in which they were sealed, as far as there is room.
+
+        Raises SpoolUnavailable, once what can be brought home is there.
+        """
         if self._room.is_memory_only:
             self._forget_what_may_go()
             return
+        refusal: SpoolUnavailable | None = None
         for chunk in self._desk.memory.ids():
             try:
                 self._put_away(chunk)
             except DiskFull:
+                # As where the encoder finds none: the ledger must be able to say how delivery goes on.
+                self._room.notes_reserve.release()
                 self._room.enter(DiskStage.MEMORY_ONLY)
                 return
+            except SpoolUnavailable as fault:  # one visit's folder must not hold up the others
+                refusal = fault
+        if refusal:
+            raise refusal
 
     def _put_away(self, chunk: ChunkId) -> None:
         if (kept := self._desk.memory.get(chunk)) is None:
             return
         sealed, payload = kept
+        restore_folder(self._desk.layout, chunk.visit)
         self._desk.files.write_sealed(chunk, sealed.first_frame, sealed.frames, payload)
         self._desk.files.drop_open(chunk)
         self._desk.memory.drop(chunk)

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from recorder_gui.domain.chunk import SealedChunk
 from recorder_gui.domain.errors import ChunkDamaged, SpoolError
 from recorder_gui.domain.identifiers import ChunkId
 from recorder_gui.spool.file_access import (
+    close_file,
     create_private,
     remove,
     spool_error,
@@ -74,7 +74,7 @@ class OpenChunkFile:
         """Let go of the file; its content stays."""
         if not self._is_closed:
             self._is_closed = True
-            os.close(self._descriptor)
+            close_file(self._descriptor)
 
     def _undo(self) -> None:
         # Tried ten times a second while the disk is full: leave neither a descriptor nor a file.

@@ -17,7 +17,7 @@ from typing import Final, TypeVar
 
 from recorder_gui.domain.disk_trouble import TooLittleRoom
 from recorder_gui.domain.errors import DiskFull, SpoolUnavailable
-from recorder_gui.domain.runway import LEAST_SECONDS, Runway
+from recorder_gui.domain.runway import LEAST_SECONDS, MARGIN_BYTES, Runway
 from recorder_gui.spool.file_access import spool_error
 from recorder_gui.spool.pruning import prune
 from recorder_gui.spool.reserve import Reserve
@@ -94,6 +94,14 @@ class DiskRoom:
         if not runway.is_enough_for(seconds):
             needed = LEAST_SECONDS if seconds is None else seconds
             raise TooLittleRoom(str(self.root), int(runway.seconds // 60), -int(-needed // 60))
+
+    def make_room_for_notes(self) -> None:
+        """Give up the reserve where the disk is full: a start and delivery have a little to write down.
+
+        Raises SpoolUnavailable.
+        """
+        if self.look().free_bytes < MARGIN_BYTES and self.reserve.release():
+            self.enter(DiskStage.ON_RESERVE)
 
     def keep(self, desk: Desk, step: Callable[[], T]) -> T:
         """Take a step that needs the disk, making room for it as long as there is any to make.

@@ -42,6 +42,16 @@ def translated(path: Path) -> Iterator[None]:
         raise spool_error(path, error) from error
 
 
+def is_there(path: Path) -> bool:
+    """Tell whether there is something of this name. Raises SpoolUnavailable where the system cannot tell.
+
+    pathlib answers False for some of the system's errors, and raises the others: those of a drive that
+    has just been pulled out, for one.
+    """
+    with translated(path):
+        return path.exists()
+
+
 def make_folder(path: Path) -> None:
     """Make a private folder and its parents durable; an existing one is left as it is."""
     with translated(path):
@@ -66,6 +76,12 @@ def create_private(path: Path) -> int:
     """Create a file that only its owner may read, and must not exist; return its descriptor."""
     with translated(path):
         return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _O_BINARY, _FILE_MODE)
+
+
+def close_file(descriptor: int) -> None:
+    """Let go of a file. What counts was synced before: an error that a drive has now tells nothing new."""
+    with suppress(OSError):
+        os.close(descriptor)
 
 
 def write_all(descriptor: int, content: bytes) -> None:

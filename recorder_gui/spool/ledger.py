@@ -13,11 +13,14 @@ from typing import Final, TypeVar
 
 from recorder_gui.domain.errors import DiskFull, LedgerDamaged, LedgerTooNew, SpoolError, SpoolUnavailable
 from recorder_gui.spool import ledger_schema
-from recorder_gui.spool.file_access import translated
+from recorder_gui.spool.file_access import is_there, translated
 
 _BUSY_TIMEOUT_MS: Final = 5_000
 PRIMARY_CODE: Final = 0xFF
 """What of SQLite's error codes tells the kind of error."""
+
+_NO_ROOM: Final = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_SHMSIZE})
+"""The second: no room for what the connections of one ledger share, which is made with the first of them."""
 
 _DAMAGE: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -117,7 +120,7 @@ def connect_read_only(path: Path) -> sqlite3.Connection:
 
 def _connect(path: Path) -> sqlite3.Connection:
     # The data folder was made private before; SQLite gives its side files the mode of this one.
-    if not path.exists():
+    if not is_there(path):
         with translated(path):
             path.touch(mode=0o600)
     return _open(path, "rw")
@@ -147,7 +150,7 @@ def _refuse_later_version(path: Path, connection: sqlite3.Connection) -> None:
 
 
 def _ledger_error(path: Path, error: sqlite3.DatabaseError) -> SpoolError:
-    if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
+    if getattr(error, "sqlite_errorcode", None) in _NO_ROOM:
         return DiskFull(str(path))
     if (getattr(error, "sqlite_errorcode", None) or 0) & PRIMARY_CODE in _DAMAGE:
         return LedgerDamaged(str(path), str(error))

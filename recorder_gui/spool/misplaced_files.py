@@ -9,7 +9,7 @@ from pathlib import Path
 
 from recorder_gui.domain.errors import ChunkDamaged, KeyLocked
 from recorder_gui.domain.identifiers import ChunkId, VisitId
-from recorder_gui.spool.file_access import sync_folder, translated
+from recorder_gui.spool.file_access import is_there, sync_folder, translated
 from recorder_gui.spool.quarantine import Quarantine
 from recorder_gui.spool.record_search import find_records
 from recorder_gui.spool.sealed_records import FileHeader, RecordKind
@@ -29,7 +29,7 @@ def put_back_misplaced(desk: Desk, quarantine: Quarantine, visit: VisitId) -> No
             aside += [(moved, header) for moved in quarantine.put(visit, path)]
     for path, header in aside:  # once all are out of the way: two may have been swapped
         place = _own_place(desk, header)
-        if place.parent.is_dir() and not _is_taken(desk, quarantine, place, header):
+        if is_there(place.parent) and not _is_taken(desk, quarantine, place, header):
             with translated(place):
                 path.rename(place)
                 sync_folder(place.parent)
@@ -72,7 +72,7 @@ def _own_place(desk: Desk, header: FileHeader) -> Path:
 
 def _is_taken(desk: Desk, quarantine: Quarantine, place: Path, header: FileHeader) -> bool:
     """Tell whether something that is worth as much lies there; anything else makes room."""
-    if not place.exists():
+    if not is_there(place):
         return False
     if header.kind is RecordKind.SEALED_CHUNK:
         try:

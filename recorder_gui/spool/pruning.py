@@ -16,7 +16,7 @@ from recorder_gui.domain.part_lifecycle import PartState
 from recorder_gui.domain.session_report import ResultStatus
 from recorder_gui.domain.visit import PRACTICE_SERVER
 from recorder_gui.domain.visit_lifecycle import VisitState
-from recorder_gui.spool.file_access import remove
+from recorder_gui.spool.file_access import is_there, remove
 from recorder_gui.spool.spool import Desk
 
 PRUNED_FACT: Final = "pruned"
@@ -76,7 +76,7 @@ def pruned_chunks(visit: VisitId, facts: Sequence[Mapping[str, Any]]) -> Iterato
 
 
 def _holds(desk: Desk, chunk: ChunkId) -> bool:
-    return desk.memory.get(chunk) is not None or desk.layout.sealed(chunk).exists()
+    return desk.memory.get(chunk) is not None or is_there(desk.layout.sealed(chunk))
 
 
 def _sealed(chunk: ChunkRecord) -> SealedChunk:

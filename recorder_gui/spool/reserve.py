@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from recorder_gui.domain.errors import SpoolError
-from recorder_gui.spool.file_access import create_private, remove, translated, write_all
+from recorder_gui.spool.file_access import close_file, create_private, is_there, remove, translated, write_all
 
 _PIECE: Final = bytes(1 << 20)
 
@@ -14,6 +14,7 @@ _PIECE: Final = bytes(1 << 20)
 class Reserve:
     """One such file. Any thread may call; the lock is held while the file is made or removed.
 
+    Every method but ``size_on`` raises SpoolUnavailable where the drive cannot be asked.
     It is never larger than ``share`` of the file system, so that a small one is not used up by it.
     """
 
@@ -26,7 +27,7 @@ class Reserve:
     @property
     def is_held(self) -> bool:
         """Whether there is something to give up."""
-        return self._path.exists()
+        return is_there(self._path)
 
     def size_on(self, total_bytes: int) -> int:
         """Return how much is kept back on a file system of this size."""
@@ -35,7 +36,7 @@ class Reserve:
     def make(self, total_bytes: int) -> bool:
         """Take the room, really allocated; False where the disk would not give it."""
         with self._lock:
-            if self._path.exists():
+            if is_there(self._path):
                 return True
             try:
                 self._fill(self.size_on(total_bytes))
@@ -47,7 +48,7 @@ class Reserve:
     def release(self) -> bool:
         """Give the room back; False if there was none."""
         with self._lock:
-            return self._path.exists() and self._give_up()
+            return is_there(self._path) and self._give_up()
 
     def _fill(self, size_bytes: int) -> None:
         descriptor = create_private(self._path)
@@ -59,7 +60,7 @@ class Reserve:
                     for start in range(0, size_bytes, len(_PIECE)):
                         write_all(descriptor, _PIECE[: size_bytes - start])
         finally:
-            os.close(descriptor)
+            close_file(descriptor)
 
     def _give_up(self) -> bool:
         try:

@@ -12,6 +12,7 @@ from recorder_gui.domain.visit_lifecycle import VisitEvent
 from recorder_gui.spool.chunk_files import OpenChunkFile, sealed_chunk
 from recorder_gui.spool.disk_room import DiskRoom
 from recorder_gui.spool.file_access import make_folder
+from recorder_gui.spool.removed_folder import restore_folder
 from recorder_gui.spool.running_chunk import RunningChunk
 from recorder_gui.spool.spool import Desk
 
@@ -38,7 +39,7 @@ class Shelf:
         self._opened.add(chunk)
 
         def begin() -> OpenChunkFile:
-            self._restore_folder(chunk.visit)
+            restore_folder(self._desk.layout, chunk.visit)
             return self._desk.files.open(chunk, first_frame)
 
         return RunningChunk(self._desk, self._room, begin)
@@ -77,11 +78,6 @@ class Shelf:
         """Return the visit as it stands."""
         return self._desk.visits.get(visit)
 
-    def _restore_folder(self, visit: VisitId) -> None:
-        """Make a visit's folder again that somebody removed; a drive that is not there is left alone."""
-        if not self._desk.layout.visit(visit).is_dir() and self._desk.layout.ledger.is_file():
-            make_folder(self._desk.layout.visit(visit))
-
     def _advance(self, visit: VisitId, event: VisitEvent) -> VisitRecord:
         return self._room.keep(self._desk, lambda: self._desk.visits.advance(visit, event))
 
@@ -100,7 +96,7 @@ class Shelf:
     def _seal(self, chunk: ChunkId, first_frame: int, frames: int, payload: bytes) -> SealedChunk:
         is_on_disk = not self._room.is_memory_only
         if is_on_disk:
-            self._restore_folder(chunk.visit)
+            restore_folder(self._desk.layout, chunk.visit)
             sealed = self._desk.files.write_sealed(chunk, first_frame, frames, payload)
         else:
             sealed = sealed_chunk(chunk, first_frame, frames, payload)

@@ -5,7 +5,6 @@ appended to by a second run). A fact is one encrypted JSON record, on disk when 
 """
 
 import json
-import os
 import re
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
@@ -16,6 +15,7 @@ from typing import Any, Final
 from recorder_gui.domain.errors import SpoolError
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.spool.file_access import (
+    close_file,
     create_private,
     remove,
     spool_error,
@@ -55,7 +55,7 @@ class _JournalFile:
         self._pending = b""
 
     def close(self) -> None:
-        os.close(self._descriptor)
+        close_file(self._descriptor)
         if self._pending:
             # Not even its first fact could be kept: on a full disk every try would leave such a file.
             with suppress(SpoolError):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import sounddevice
 
 from recorder_gui.capture import portaudio
 from recorder_gui.capture.devices import list_devices
@@ -50,6 +51,14 @@ def test_a_new_device_is_found_by_the_next_look_while_nothing_is_open(home: Path
     unplug(home)
     list_devices()
     assert "dictaphone" not in alsa_names()
+
+
+def test_the_list_is_back_by_the_next_look_after_portaudio_had_failed_to_come_up(home: Path):
+    before = list_devices()
+    sounddevice._terminate()  # what a failed start leaves
+    with pytest.raises(sounddevice.PortAudioError):
+        portaudio.inputs()
+    assert list_devices() == before
 
 
 @pytest.mark.skipif(not shutil.which("pulseaudio"), reason="needs a PulseAudio server")

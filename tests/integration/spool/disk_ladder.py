@@ -28,6 +28,7 @@ class Ladder:
 
     def __init__(self, folder, stack: ExitStack) -> None:
         self.folder = folder
+        self._desks = stack
         self._ballast = folder / "ballast"
         self.keys = MemoryKeyStore()
         self.spool = Spool(FolderLayout(folder / "data"), self.keys)
@@ -52,6 +53,10 @@ class Ladder:
         with self._ballast.open("ab", buffering=0) as file:
             while (left := self.free_bytes() - leaving) >= 4_096:
                 file.write(bytes(min(left, MEGABYTE)))
+
+    def close(self) -> None:
+        """Let go of the spool, as the end of the program does."""
+        self._desks.close()
 
     def make_room(self) -> None:
         """Have the other program give everything back."""

@@ -14,7 +14,7 @@ from recorder_gui.encode.chunk_encoder import ChunkEncoder
 from recorder_gui.encode.formats import pcm_from_wav, wav_from_pcm
 from recorder_gui.spool.caretaker import unsafe_frames
 from recorder_gui.spool.chunk_files import sealed_chunk
-from recorder_gui.spool.disk_room import DiskStage
+from recorder_gui.spool.disk_room import DiskRoom, DiskStage
 from recorder_gui.spool.memory_chunks import MemoryChunks
 from recorder_gui.spool.recovery import recover
 from recorder_gui.spool.spool import Spool
@@ -224,6 +224,29 @@ def test_a_full_disk_at_rest_gives_the_reserve_to_delivery(ladder):
     ladder.fill()
     assert ladder.tend().stage is DiskStage.ON_RESERVE
     assert not ladder.room.reserve.is_held
+
+
+def test_a_start_on_a_full_disk_uses_what_was_kept_back(ladder):
+    ladder.tend()
+    recording = Recording(ladder)
+    recording.go_on(CHUNK_FRAMES + 4 * BLOCK_FRAMES)
+    recording.encoder.abandon()  # as a crash would
+    ladder.desk.close()
+    ladder.fill()
+    room = DiskRoom(ladder.layout.root)
+    room.make_room_for_notes()
+    with closing(Spool(ladder.layout, ladder.keys).desk()) as after:
+        room.keep(after, lambda: recover(after, wav_from_pcm))
+        assert recorded(after) == recording.heard
+    assert room.stage is DiskStage.ON_RESERVE
+
+
+def test_a_disk_that_is_full_before_anything_was_kept_back_is_called_full(ladder):
+    record_visit(ladder.shelf, VISIT)
+    ladder.close()
+    ladder.fill()
+    with pytest.raises(DiskFull):
+        Spool(ladder.layout, ladder.keys)
 
 
 def test_after_a_crash_what_was_in_memory_alone_is_a_gap_and_all_else_is_delivered(ladder):

@@ -7,6 +7,7 @@ import pytest
 
 from recorder_gui.domain.errors import DiskFull, SpoolUnavailable
 from recorder_gui.spool.file_access import (
+    close_file,
     create_private,
     make_folder,
     remove,
@@ -104,6 +105,12 @@ def test_a_file_in_the_place_of_a_folder_is_said(tmp_path):
 
 def test_an_error_without_words_of_the_system_is_named_by_its_kind(tmp_path):
     assert spool_error(tmp_path, OSError()).args == (str(tmp_path), "OSError")
+
+
+def test_a_file_that_will_not_be_closed_is_no_fault(tmp_path):
+    descriptor = create_private(tmp_path / "open")
+    close_file(descriptor)
+    close_file(descriptor)
 
 
 def test_removing_what_is_gone_is_no_fault(tmp_path):

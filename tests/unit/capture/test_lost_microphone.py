@@ -206,3 +206,18 @@ def test_the_signal_is_watched_from_each_opening_on(recording):
     recording.sound.displacement = MOVED
     recording.captured += recording.microphone.drain()
     assert recording.microphone.signal.quiet_seconds == 0
+
+
+def test_one_that_is_to_be_opened_later_is_tried_every_second_and_is_no_gap_of_its_own():
+    recording = Recording()
+    recording.sound.fault = DeviceNotFound(DEVICE.name)
+    recording.microphone.open_later()
+    assert recording.microphone.state is MicrophoneState.REOPENING
+    recording.runs(4)
+    assert 4 <= recording.sound.refreshed <= 5
+    assert type(recording.microphone.fault) is DeviceNotFound
+    recording.sound.fault = None
+    recording.runs(4)
+    recording.stops()
+    assert 3 < heard(recording) < 4
+    assert recording.holes == []

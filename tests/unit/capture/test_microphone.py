@@ -137,6 +137,18 @@ def test_the_last_word_of_a_frozen_stream_is_waited_for_three_seconds_and_no_lon
     assert recording.holes == near(GapCause.STALLED, 1, 12)
 
 
+@pytest.mark.parametrize("seconds", [0.3, 0.8, 2.0])
+def test_what_comes_late_with_the_last_word_is_not_missing(recording, seconds):
+    recording.runs(12)
+    stream = recording.sound.stream
+    stream.is_frozen = True
+    recording.runs(seconds)
+    stream.delivers_when_stopped()
+    recording.stops()
+    assert recording.holes == []
+    assert len(recording.frames) / RATE == pytest.approx(12 + seconds, abs=0.1)
+
+
 def test_nothing_before_the_first_frame_is_a_gap():
     recording = Recording()
     recording.microphone.open()

@@ -8,7 +8,8 @@ from recorder_gui.domain.captured import Block, Hole
 from recorder_gui.domain.errors import DiskFull
 from recorder_gui.domain.gap import GapCause
 from recorder_gui.domain.identifiers import ChunkId
-from tests.fakes.disk import Fault, MemoryShelf
+from recorder_gui.encode.chunk_encoder import MOST_SEALED_AT_ONCE
+from tests.fakes.disk import SHELF, Fault, MemoryShelf
 from tests.unit.encode.scenario import AT, CHUNK_FRAMES, VISIT, Pause, Played, encoder_on, frames_from, steps
 
 faults = st.dictionaries(st.integers(min_value=0, max_value=60), st.sampled_from(Fault), max_size=20)
@@ -106,6 +107,22 @@ def test_more_than_memory_may_hold_becomes_one_gap_where_it_was_and_the_sums_agr
     assert {gap.cause for gap in shelf.gaps} <= {GapCause.OVERRUN}
 
 
+def test_what_waited_long_is_sealed_bit_by_bit_so_that_the_microphone_is_not_kept_waiting():
+    shelf = MemoryShelf(dict.fromkeys(range(50), Fault.BEFORE))
+    encoder, pcm = encoder_on(shelf), frames_from(0, 30 * CHUNK_FRAMES + 5)
+    encoder.feed([Block(pcm)])
+    with pytest.raises(DiskFull):
+        encoder.persist()
+    shelf.faults.clear()
+    told = []
+    while len(told) < 30:
+        sealed = encoder.persist()
+        assert 0 < len(sealed) <= MOST_SEALED_AT_ONCE
+        told += [chunk.id.number for chunk in sealed]
+    assert told == list(range(30))
+    assert shelf.safe_frames() == pcm
+
+
 def test_a_gap_the_shelf_refused_is_declared_later():
     shelf = MemoryShelf({0: Fault.BEFORE})
     encoder = encoder_on(shelf)
@@ -114,6 +131,21 @@ def test_a_gap_the_shelf_refused_is_declared_later():
         encoder.persist()
     encoder.persist()
     assert shelf.gaps == [gap]
+
+
+def test_a_gap_that_is_refused_again_and_again_keeps_no_frame_from_the_disk():
+    shelf = MemoryShelf()
+    encoder, pcm = encoder_on(shelf), frames_from(0, 10)
+    encoder.feed([Hole(7, GapCause.OVERRUN), Block(pcm)])
+    shelf.declare_gap = refused
+    for _ in range(2):
+        with pytest.raises(DiskFull):
+            encoder.persist()
+    assert shelf.safe_frames() == pcm
+
+
+def refused(*_: object):
+    raise DiskFull(SHELF)
 
 
 def test_a_visit_whose_last_step_failed_tells_its_last_chunk_when_it_is_finished_again():
