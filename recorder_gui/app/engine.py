@@ -40,6 +40,7 @@ class Engine(QObject):
     _record_files = Signal(object)
     _deliver = Signal()
     _retry = Signal()
+    _retry_stuck = Signal()
     _retry_held = Signal()
 
     def __init__(self, encoder: EncoderWorker, uploader: UploadWorker, parent: QObject | None = None) -> None:
@@ -58,6 +59,7 @@ class Engine(QObject):
         self._record_files.connect(encoder.record_files)
         self._deliver.connect(uploader.run_next)
         self._retry.connect(uploader.retry_now)
+        self._retry_stuck.connect(uploader.retry_stuck)
         self._retry_held.connect(uploader.retry_held)
         encoder.chunk_changed.connect(self._on_chunk_changed)
         encoder.visit_changed.connect(self._on_visit_changed)
@@ -127,8 +129,12 @@ class Engine(QObject):
         """Make everything due that waits for its time."""
         self._retry.emit()
 
+    def retry_stuck(self) -> None:
+        """Try again what was given up, but for what the server has and made no note of."""
+        self._retry_stuck.emit()
+
     def retry_held(self) -> None:
-        """Try again what was given up."""
+        """Try again all that was given up, also in new sessions."""
         self._retry_held.emit()
 
     def _stop_by(self) -> QDeadlineTimer:

@@ -64,7 +64,8 @@ class RequestsInFlight:
 
     def note_outcome(self, attempt: Attempt[Any], outcome: object) -> None:
         """Note how a request ended; one that is no longer known here is none of ours."""
-        if attempt.visit in self._begun:
+        known, _ = self._begun.get(attempt.visit, (None, 0.0))
+        if known is attempt:
             self._ended[attempt.visit] = (attempt, outcome)
 
     def outcome_of(self, attempt: Attempt[Any], otherwise: object) -> object:

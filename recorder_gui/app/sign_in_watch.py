@@ -4,6 +4,7 @@ A token can come from the window, from another program that writes to the key st
 that mends itself. Nothing is asked while delivery goes on.
 """
 
+import logging
 import threading
 from contextlib import suppress
 from typing import Final
@@ -12,8 +13,10 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from recorder_gui.app.engine import Engine
 from recorder_gui.app.upload_worker import AttemptOutcome
-from recorder_gui.domain.upload_outcome import SignInNeeded, TryLater
+from recorder_gui.domain.upload_outcome import SignInNeeded, is_answer
 from recorder_gui.system.tokens import AccountToken
+
+log = logging.getLogger(__name__)
 
 LOOK_MS: Final = 1_000
 """A good token resumes delivery within 2 s."""
@@ -62,7 +65,7 @@ class SignInWatch(QObject):
             if not self._is_told:
                 self._is_told = True
                 self.parked.emit()
-        elif not isinstance(ended.outcome, TryLater) and self._is_told:
+        elif is_answer(ended.outcome) and self._is_told:
             self._is_told = False
             self.resumed.emit()
 
@@ -76,7 +79,11 @@ class SignInWatch(QObject):
             threading.Thread(target=self._ask, name="sign-in", daemon=True).start()
 
     def _ask(self) -> None:
-        found = self._token.has_other()
+        found = False
+        try:
+            found = self._token.has_other()
+        except Exception:  # a bug must not make this look the last
+            log.exception("whether there is another token could not be told")
         with suppress(RuntimeError):  # the program has ended meanwhile, and this object with it
             self._looked.emit(found)
 

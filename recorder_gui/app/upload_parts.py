@@ -2,6 +2,7 @@
 
 import os
 import random
+from collections.abc import Callable
 from typing import Final
 
 from recorder_gui import __version__
@@ -9,6 +10,7 @@ from recorder_gui.app.account import Account
 from recorder_gui.app.practice_service import PracticeService
 from recorder_gui.domain.identifiers import SessionId, VisitId
 from recorder_gui.domain.part_lifecycle import PartState
+from recorder_gui.domain.visit import PartRecord
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.spool.delivery_store import DeliveryStore
 from recorder_gui.spool.spool import Desk, Spool
@@ -59,8 +61,11 @@ class LiveUploadParts:
 
     def held(self) -> tuple[VisitId, ...]:
         """Return the visits that wait for a person, those whose result is no note among them."""
-        waiting = self._desk.visits.ids_in((VisitState.ATTENTION,), self._server)
-        return tuple(visit for visit in waiting if self._is_stuck(visit))
+        return self._waiting(lambda part: part.state is PartState.STUCK or _has_no_note(part))
+
+    def stuck(self) -> tuple[VisitId, ...]:
+        """Return those of them that the server does not have whole."""
+        return self._waiting(lambda part: part.state is PartState.STUCK)
 
     def abort(self) -> None:
         """End every request in flight at once. Any thread may call."""
@@ -71,11 +76,13 @@ class LiveUploadParts:
         self._service.close()
         self._desk.close()
 
-    def _is_stuck(self, visit: VisitId) -> bool:
-        return any(
-            part.state is PartState.STUCK or (part.state is PartState.SETTLED and part.reason)
-            for part in self._desk.parts.of_visit(visit)
-        )
+    def _waiting(self, may_help: Callable[[PartRecord], bool]) -> tuple[VisitId, ...]:
+        waiting = self._desk.visits.ids_in((VisitState.ATTENTION,), self._server)
+        return tuple(visit for visit in waiting if any(map(may_help, self._desk.parts.of_visit(visit))))
+
+
+def _has_no_note(part: PartRecord) -> bool:
+    return part.state is PartState.SETTLED and part.reason is not None
 
 
 def account_token(account: Account, store: TokenStore) -> AccountToken:

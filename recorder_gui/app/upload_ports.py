@@ -22,6 +22,10 @@ class UploadParts(Protocol):
         """Return the visits that wait for a person and that asking again may help."""
         ...
 
+    def stuck(self) -> tuple[VisitId, ...]:
+        """Return those of them that the server does not have whole."""
+        ...
+
     def abort(self) -> None:
         """End every request in flight at once. Any thread may call."""
         ...

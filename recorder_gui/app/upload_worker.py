@@ -38,6 +38,8 @@ _SOONEST_MS: Final = 10
 _LONGEST_SLEEP_MS: Final = 60_000
 _DISK_RETRY_MS: Final = 1_000
 
+_Find = Callable[[UploadParts], tuple[VisitId, ...]]
+
 
 @dataclass(frozen=True, slots=True)
 class AttemptOutcome:
@@ -96,24 +98,32 @@ class UploadWorker(Worker):
         self._soonest = None
         fault = take_each(self._steps(self._uploader, self._parts))
         self._folder.note(fault)
-        self._sleep_until(self._soonest, _DISK_RETRY_MS if fault else _LONGEST_SLEEP_MS)
+        longest_ms = _DISK_RETRY_MS if fault else _LONGEST_SLEEP_MS
+        if self._in_flight.attempts:
+            longest_ms = min(longest_ms, round(HUNG_AFTER_SECONDS * 1000))
+        self._wake_up.start(_sleep_ms(self._soonest, longest_ms))
         self._rebuild.note_success()
 
     @Slot()
     @guarded
     def retry_now(self) -> None:
         """Make everything due that waits for its time."""
-        if self._parts:
-            self._setbacks.wake()
-            self._release(self._parts.pending)
+        self._setbacks.wake()
+        self._release(lambda parts: parts.pending())
+
+    @Slot()
+    @guarded
+    def retry_stuck(self) -> None:
+        """Try again what was given up, but for what the server has and made no note of."""
+        self._setbacks.forgive()
+        self._release(lambda parts: parts.stuck(), sends_anew=False)
 
     @Slot()
     @guarded
     def retry_held(self) -> None:
-        """Try again what was given up: a person asked for it."""
-        if self._parts:
-            self._setbacks.forgive()
-            self._release(self._parts.held)
+        """Try again all that was given up, also in new sessions: a person asked for it."""
+        self._setbacks.forgive()
+        self._release(lambda parts: parts.held())
 
     @Slot(object)
     @guarded
@@ -164,17 +174,19 @@ class UploadWorker(Worker):
             if parts:
                 parts.close()
 
-    def _release(self, find: Callable[[], tuple[VisitId, ...]]) -> None:
-        if uploader := self._uploader:
-            self._folder.note(take_each(self._releases(uploader, find)))
+    def _release(self, find: _Find, *, sends_anew: bool = True) -> None:
+        if self._uploader and self._parts:
+            self._uploader.unpark()  # whatever the folder gives: nobody asks a second time
+            release = partial(self._uploader.release, sends_anew=sends_anew)
+            self._folder.note(take_each(self._releases(self._parts, find, release)))
         self.run_next()
 
     def _releases(
-        self, uploader: Uploader, find: Callable[[], tuple[VisitId, ...]]
+        self, parts: UploadParts, find: _Find, release: Callable[[VisitId], None]
     ) -> Iterator[Callable[[], None]]:
-        for visit in find():  # asked for here, where a folder that fails is told
+        for visit in find(parts):  # asked for here, where a folder that fails is told
             if visit not in self._in_flight:
-                yield partial(self._take_step, visit, partial(uploader.release, visit))
+                yield partial(self._take_step, visit, partial(release, visit))
 
     def _steps(self, uploader: Uploader, parts: UploadParts) -> Iterator[Callable[[], None]]:
         for attempt, outcome in self._in_flight.unrecorded:
@@ -238,13 +250,11 @@ class UploadWorker(Worker):
         """Say that a visit met a bug. Any thread may call."""
         self.fault_raised.emit((f"visit {visit}", DeliveryFailed(visit)))
 
-    def _sleep_until(self, due: datetime | None, longest_ms: int) -> None:
-        delays = [longest_ms]
-        if due:
-            delays.append(round((due - steady_now()).total_seconds() * 1000))
-        if self._in_flight.attempts:
-            delays.append(round(HUNG_AFTER_SECONDS * 1000))
-        self._wake_up.start(max(_SOONEST_MS, min(delays)))
+
+def _sleep_ms(due: datetime | None, longest_ms: int) -> int:
+    if due is None:
+        return longest_ms
+    return max(_SOONEST_MS, min(longest_ms, round((due - steady_now()).total_seconds() * 1000)))
 
 
 class _Telling:

@@ -29,7 +29,7 @@ from recorder_gui.domain.errors import CaptureError
 from recorder_gui.domain.microphone_trouble import MicrophoneAway
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.upload_outcome import DelayCause, RefusalReason
-from recorder_gui.domain.visit import PRACTICE_SERVER
+from recorder_gui.domain.visit import PRACTICE_SERVER, RESULT_REASONS
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.settings.store import SettingsStore
 from recorder_gui.system.paths import settings_file
@@ -193,19 +193,24 @@ class _RecordTask(DeliveryTask, QObject):
 
 
 class _ResumeTask(DeliveryTask):
-    """Everything that is not at its end is awaited; what waits for a person is asked again."""
+    """Everything that is not at its end is awaited; what the server would not take is offered again.
+
+    What it has, and made no note of, is only told: a timer may run this, and each new session may cost.
+    """
 
     def begin(self, command: DeliveryCommand) -> None:
         for visit in command.house.desk.visits.all_since():
             has_no_audio = visit.reason == RefusalReason.DAMAGED and not visit.chunks  # nothing to ask for
-            is_open = visit.state is not VisitState.READY and not has_no_audio
-            if is_open and visit.server == command.server:
+            if visit.state is VisitState.READY or has_no_audio:
+                continue
+            is_delivered = visit.reason in RESULT_REASONS
+            if visit.server == command.server:
                 # What was held, or locked at its last attempt, is about to be asked again: not at its end.
-                is_held = visit.state in (VisitState.ATTENTION, VisitState.SIGNED_OUT)
+                is_held = visit.state in (VisitState.ATTENTION, VisitState.SIGNED_OUT) and not is_delivered
                 is_tried = is_held or (visit.reason == DelayCause.LOCKED and not visit.is_locked)
                 again = replace(visit, state=VisitState.SAVED, reason=None)
                 command.watch.follow(again if is_tried else visit)
-            elif is_open and visit.server != PRACTICE_SERVER:
+            elif visit.server != PRACTICE_SERVER and not is_delivered:
                 command.leave_behind(UndeliveredCause.OTHER_SERVER)
-        command.engine.retry_held()
+        command.engine.retry_stuck()
         command.watch.begin()

@@ -3,6 +3,7 @@
 import base64
 import binascii
 import json
+import re
 from dataclasses import asdict, dataclass, field
 from typing import Final
 
@@ -10,6 +11,9 @@ _SUBJECT_CLAIMS: Final = ("b-id", "uuid", "oid", "sub")
 """Who a token of the service speaks for (voice-api.md 4.6)."""
 
 _JWT_PARTS: Final = 3
+_FITS_A_HEADER: Final = re.compile(r"[!-~]+")
+_LONGEST_LIFE_SECONDS: Final = 10 * 366 * 24 * 3600
+"""Whoever promises more has a typing error in the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ def parse_credential(text: str) -> Credential | None:
     text = text.strip()
     if not text.startswith("{"):
         token = text.removeprefix("Bearer").strip()
-        return Credential(token) if token else None
+        return Credential(token) if _FITS_A_HEADER.fullmatch(token) else None
     try:
         answer = json.loads(text)
     except (ValueError, RecursionError):
@@ -61,16 +65,29 @@ def parse_credential(text: str) -> Credential | None:
 
 def credential_in(answer: object) -> Credential | None:
     """Return what a login or refresh answer holds, or None where it lacks a token."""
-    if not isinstance(answer, dict) or not _text(answer, "access_token"):
+    if not isinstance(answer, dict):
         return None
-    seconds = answer.get("expires_in")
-    is_length = isinstance(seconds, int | float) and not isinstance(seconds, bool) and seconds > 0
+    token = _header_text(answer, "access_token")
+    if token is None:
+        return None
     return Credential(
-        access_token=str(answer["access_token"]),
+        access_token=token,
         refresh_token=_text(answer, "refresh_token"),
-        expires_in=float(seconds) if is_length and seconds is not None else None,
-        client_id=_text(answer, "client_id"),
+        expires_in=_seconds(answer.get("expires_in")),
+        client_id=_header_text(answer, "client_id"),
     )
+
+
+def _seconds(value: object) -> float | None:
+    """Return a length of life; an integer may be too large for any number of seconds."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return float(value) if 0 < value <= _LONGEST_LIFE_SECONDS else None
+
+
+def _header_text(answer: dict[str, object], name: str) -> str | None:
+    text = _text(answer, name)
+    return text if text and _FITS_A_HEADER.fullmatch(text) else None
 
 
 def _text(answer: dict[str, object], name: str) -> str | None:

@@ -82,3 +82,9 @@ class SessionExists:
 
 
 Trouble = TryLater | Refused | SessionLost | SignInNeeded
+
+
+def is_answer(outcome: object) -> bool:
+    """Whether the server had its say: it was not away, and our own disk gave the audio."""
+    is_damaged = isinstance(outcome, Refused) and outcome.reason is RefusalReason.DAMAGED
+    return not isinstance(outcome, TryLater) and not is_damaged

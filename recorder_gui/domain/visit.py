@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from recorder_gui.domain.gap import Gap
 from recorder_gui.domain.identifiers import SessionId, VisitId
@@ -11,6 +12,9 @@ from recorder_gui.domain.visit_lifecycle import VisitState
 
 PRACTICE_SERVER = "practice"
 """Stands for the practice server of this computer wherever an address is kept: its port changes."""
+
+RESULT_REASONS: Final = frozenset(f"result_{status}" for status in ResultStatus)
+"""Why a visit that is delivered waits for a person: what came back is no note."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,8 +36,8 @@ class TokenKeeper(Protocol):
         """Keep a text in place of all others; False where nothing takes it."""
         ...
 
-    def forget(self, server: str) -> None:
-        """Keep nothing for the server any more."""
+    def forget(self, server: str) -> bool:
+        """Keep nothing for the server any more; False where something stays."""
         ...
 
     def owner(self, server: str) -> str | None:

@@ -68,8 +68,8 @@ class SystemKeyStore:
 
         return self._bounded(put) or False
 
-    def delete(self, name: str) -> None:
-        """Forget a secret; one that is not there is forgotten already."""
+    def delete(self, name: str) -> bool:
+        """Forget a secret; one that is not there is forgotten already. False if the store does not open."""
 
         def remove() -> bool:
             import keyring
@@ -78,7 +78,7 @@ class SystemKeyStore:
                 keyring.delete_password(_SERVICE, name)
             return True
 
-        self._bounded(remove)
+        return self._is_absent or self._bounded(remove) or False
 
     def _bounded(self, ask: Callable[[], T]) -> T | None:
         if self._is_absent or self._is_closed():

@@ -34,18 +34,23 @@ class TokenStore:
         self._key_store: Final = key_store
         self._folder: Final = folder
         self._sealer: Final = sealer
+        self._in_key_store: Final[set[str]] = set()  # servers whose text was seen or put there
 
     def kept(self, server: str) -> tuple[str, ...]:
         """Return the texts kept for a server: the sealed file's first, then the key store's.
 
         Both may hold one: another program may write to the key store.
         """
-        found = (self._read_file(_TOKEN, server), self._key_store.read_text(_name(_TOKEN, server)))
+        in_key_store = self._key_store.read_text(_name(_TOKEN, server))
+        if in_key_store:
+            self._in_key_store.add(server)
+        found = (self._read_file(_TOKEN, server), in_key_store)
         return tuple(text for text in found if text)
 
     def keep(self, server: str, text: str) -> bool:
         """Keep a text in place of all that was kept for the server; False where nothing takes it."""
         if len(text) <= LONGEST_IN_KEY_STORE and self._key_store.write_text(_name(_TOKEN, server), text):
+            self._in_key_store.add(server)
             self._remove_file(server)
             return True
         if not self._write_file(_TOKEN, server, text):
@@ -53,10 +58,15 @@ class TokenStore:
         self._key_store.delete(_name(_TOKEN, server))
         return True
 
-    def forget(self, server: str) -> None:
-        """Keep no token for the server any more; whose its visits are stays known."""
-        self._key_store.delete(_name(_TOKEN, server))
-        self._remove_file(server)
+    def forget(self, server: str) -> bool:
+        """Keep no token for the server any more; whose its visits are stays known.
+
+        False where one was kept and stays: the key store does not open, or the folder is read-only.
+        """
+        is_gone = self._key_store.delete(_name(_TOKEN, server))
+        if is_gone:
+            self._in_key_store.discard(server)
+        return self._remove_file(server) and server not in self._in_key_store
 
     def owner(self, server: str) -> str | None:
         """Return whose the visits for a server are, as ``note_owner`` was told last."""
@@ -97,10 +107,14 @@ class TokenStore:
             return False
         return True
 
-    def _remove_file(self, server: str) -> None:
-        if path := self._path(_TOKEN, server):
-            with suppress(OSError):
-                path.unlink(missing_ok=True)
+    def _remove_file(self, server: str) -> bool:
+        path = self._path(_TOKEN, server)
+        if path is None:
+            return True
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+            return True
+        return False
 
 
 def _name(kind: str, server: str) -> str:

@@ -4,8 +4,10 @@ Tokens live in memory; what keeps them is ``token_store.py``.
 """
 
 import logging
+import math
 import threading
 import time
+from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
@@ -17,6 +19,9 @@ log = logging.getLogger(__name__)
 
 RENEW_AT_SHARE: Final = 0.8
 """What of a token's life may pass before it is renewed (voice-api.md 4.4)."""
+
+_REMEMBERED: Final = 16
+"""How many refused tokens are known as such: far more than one server's places hold."""
 
 
 class AccountToken:
@@ -42,8 +47,9 @@ class AccountToken:
         self._lock: Final = threading.Lock()  # one looks or renews, the others wait for what it finds
         self._held: Credential | None = None
         self._renew_at: float | None = None
-        self._refused: str | None = None
+        self._refused: Final[deque[str]] = deque(maxlen=_REMEMBERED)
         self._was_read = False
+        self._in_vain_at = -math.inf  # when the server gave nothing, last
 
     @property
     def is_given(self) -> bool:
@@ -71,54 +77,69 @@ class AccountToken:
     def renew(self, stale: str | None) -> str | None:
         """Return a token other than ``stale``: kept meanwhile, or new from the server.
 
-        Callers that come at once find what the first of them brought.
+        Callers that come at once find what the first of them brought, be it nothing.
         """
         if self._given:
             return None
+        came_at = self._monotonic()
         with self._lock:
+            self._note_refused(stale)
             if self._present == stale:
-                self._look_for_other_than(stale)
-            if self._present == stale:
+                self._look_for_another()
+            if self._present == stale and came_at >= self._in_vain_at:
                 self._ask_server()
-            if self._present == stale:
-                self._refused = stale
-                return None
-            return self._present
+            return self._present if self._present != stale else None
+
+    def refuse(self, token: str) -> None:
+        """Hear that the server does not take what ``renew`` brought: it is no other any more."""
+        with self._lock:
+            self._note_refused(token)
 
     def has_other(self) -> bool:
         """Whether there is a token by now that the server has not refused. May block for seconds."""
         if self._given:
             return False
         with self._lock:
-            if self._present == self._refused:
-                self._look_for_other_than(self._refused)
-            return self._present is not None and self._present != self._refused
+            if not self._is_untried:
+                self._look_for_another()
+            return self._is_untried
 
     def put(self, credential: Credential) -> bool:
         """Use this from now on and keep it; False where it is for this run only."""
         with self._lock:
+            self._note_refused(self._present)  # it may lie in a store that takes no other
+            if credential.access_token in self._refused:
+                self._refused.remove(credential.access_token)
             self._hold(credential, is_new=True)
             self._note_owner()
             return self._store.keep(self.server, credential.as_text())
 
-    def forget(self) -> None:
-        """Sign out: hold and keep no token of this server any more."""
+    def forget(self) -> bool:
+        """Sign out: use no token that was held until now, and keep none; False where one stays kept."""
         with self._lock:
             self._note_owner()
-            self._store.forget(self.server)
+            self._note_refused(self._present)
             self._hold(None)
-            self._refused = None
+            return self._store.forget(self.server)
 
     @property
     def _present(self) -> str | None:
         return self._held.access_token if self._held else None
 
+    @property
+    def _is_untried(self) -> bool:
+        return self._present is not None and self._present not in self._refused
+
+    def _note_refused(self, token: str | None) -> None:
+        if token is not None and token not in self._refused:
+            self._refused.append(token)
+
     def _kept(self) -> list[Credential]:
         read = [parse_credential(text) for text in self._store.kept(self.server)]
         return [credential for credential in read if credential]
 
-    def _look_for_other_than(self, refused: str | None) -> None:
-        others = [credential for credential in self._kept() if credential.access_token != refused]
+    def _look_for_another(self) -> None:
+        others = [credential for credential in self._kept() if credential.access_token not in self._refused]
         if others:
             self._hold(others[0])
 
@@ -143,11 +164,13 @@ class AccountToken:
             return
         renewed = self._renewal(held)
         if renewed is None:
+            self._in_vain_at = self._monotonic()
             return
-        if renewed.refresh_token == held.refresh_token:
-            # It dies within a minute (voice-api.md 4.3): the token is good, and the last one.
-            renewed = replace(renewed, refresh_token=None)
-        renewed = replace(renewed, client_id=held.client_id)
+        # Without a word of it the old one stays good; the old one by name dies within a minute, and the
+        # token that came with it is the last (voice-api.md 4.3).
+        is_last = renewed.refresh_token == held.refresh_token
+        refresh_token = None if is_last else renewed.refresh_token or held.refresh_token
+        renewed = replace(renewed, refresh_token=refresh_token, client_id=held.client_id)
         # Kept before the old one is let go: whoever used a refresh token twice is signed out.
         if not self._store.keep(self.server, renewed.as_text()):
             log.warning("a renewed token could not be kept: it is good for this run")

@@ -12,7 +12,7 @@ from typing import Final
 
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.retry_policy import Dice
-from recorder_gui.domain.upload_outcome import DelayCause, TryLater
+from recorder_gui.domain.upload_outcome import DelayCause, TryLater, is_answer
 from recorder_gui.upload.ports import Clock
 
 AWAY_AFTER: Final = timedelta(seconds=20)
@@ -29,6 +29,9 @@ PACED_PER_AWAY: Final = 4
 time has sent what the outage left. Were it kept for less, the rest would go as a wave."""
 
 LONGEST_PACED: Final = timedelta(hours=8)
+
+_LONGEST_SILENCE: Final = timedelta(minutes=5)
+"""So long nobody lets a server that is away unasked: the computer was asleep, or had nothing to send."""
 
 _QUICKEST, _SLOWEST = timedelta(seconds=1), timedelta(seconds=30)
 _DEBT_LIMIT: Final = 5
@@ -49,6 +52,7 @@ class AwayGate:
         self._now: Final = now
         self._dice: Final = dice
         self._failing_since: datetime | None = None
+        self._failed_at: datetime | None = None
         self._failures = 0
         self._failed: set[VisitId] = set()  # since the last answer
         self._paced: frozenset[VisitId] = frozenset()
@@ -86,20 +90,15 @@ class AwayGate:
     def note_outcome(self, visit: VisitId, outcome: object) -> None:
         """Note how a request ended: any answer but a delay shows that the server is there."""
         now = self._now()
-        if not isinstance(outcome, TryLater):
+        if is_answer(outcome):
             self._note_answer(now)
-        elif outcome.cause not in _OUR_OWN_TROUBLE:
-            self._failing_since = self._failing_since or now
-            self._failures += 1
-            self._failed.add(visit)
-            if not self.is_away and now - self._failing_since >= AWAY_AFTER:
-                self.is_away = True
-                self._next_at = now + self._up_to(LONGEST_PROBE_GAP)
+        elif isinstance(outcome, TryLater) and outcome.cause not in _OUR_OWN_TROUBLE:
+            self._note_failure(visit, now)
 
     def skip(self) -> None:
         """Let everything through: a person asked for it."""
         self.is_away = False
-        self._failing_since = self._paced_until = self._next_at = None
+        self._failing_since = self._failed_at = self._paced_until = self._next_at = None
         self._failures, self._failed, self._paced = 0, set(), frozenset()
 
     def in_turn(self, visits: Sequence[VisitId]) -> tuple[VisitId, ...]:
@@ -109,15 +108,26 @@ class AwayGate:
         after = visits.index(self._asked_last) + 1
         return (*visits[after:], *visits[:after])
 
+    def _note_failure(self, visit: VisitId, now: datetime) -> None:
+        if self._failed_at is None or now - self._failed_at > _LONGEST_SILENCE:
+            self._failing_since, self._failures = now, 0
+        self._failing_since, self._failed_at = self._failing_since or now, now
+        self._failures += 1
+        self._failed.add(visit)
+        if not self.is_away and now - self._failing_since >= AWAY_AFTER:
+            self.is_away = True
+            self._next_at = now + self._up_to(LONGEST_PROBE_GAP)
+
     def _note_answer(self, now: datetime) -> None:
-        if self.is_away and self._failing_since:
-            away = max(now - self._failing_since, AWAY_AFTER)
+        if self.is_away and self._failing_since and self._failed_at:
+            was_seen_until = min(now, self._failed_at + 2 * LONGEST_PROBE_GAP)
+            away = max(was_seen_until - self._failing_since, AWAY_AFTER)
             self._pace = min(max(away / self._failures / FASTER_THAN_AWAY, _QUICKEST), _SLOWEST)
             until = now + min(away * PACED_PER_AWAY, LONGEST_PACED)
             self._paced |= self._failed
             self._paced_until = max(self._paced_until or until, until)
             self._next_at = now + self._about(self._pace)
-        self.is_away, self._failing_since, self._failures = False, None, 0
+        self.is_away, self._failing_since, self._failed_at, self._failures = False, None, None, 0
         self._failed = set()
 
     def _end_pace(self, now: datetime) -> None:

@@ -39,8 +39,10 @@ def begin_upload(context: DeliveryContext, task: Upload) -> ChunkRecord:
     with context.step():
         if chunk.part is None:
             context.queue.place_chunk(chunk.id, task.part.part, task.sequence)
-        if chunk.attempts and chunk.state is ChunkState.SEALED:
-            # How its attempt ended is not known, as after a crash: it may still be open somewhere.
+        is_ending_known = chunk.id in context.known_endings
+        context.known_endings.discard(chunk.id)
+        if chunk.attempts and chunk.state is ChunkState.SEALED and not is_ending_known:
+            # As after a crash: the attempt may still be open somewhere.
             _keep_quiet(context, task.part)
         return context.advance_chunk(
             chunk.id, ChunkEvent.ATTEMPT_STARTED, attempts=chunk.attempts + 1, due_at=None
@@ -63,16 +65,21 @@ def conclude_upload(
             # Once more without Content-Type, then parked (voice-api.md 12.1).
             context.advance_chunk(chunk.id, ChunkEvent.ATTEMPT_FAILED, refusals=1, reason=outcome.reason)
         case Refused(reason=RefusalReason.WRONG_ADDRESS):
-            context.advance_chunk(chunk.id, ChunkEvent.INTERRUPTED)
+            _answered_in_vain(context, chunk)
             context.help_needed(part, outcome.reason)
         case Refused():
             context.advance_chunk(chunk.id, ChunkEvent.ATTEMPT_REFUSED, reason=outcome.reason)
         case SessionLost():
             lose_session(context, part, outcome.code)
         case SignInNeeded():
-            context.advance_chunk(chunk.id, ChunkEvent.INTERRUPTED)
+            _answered_in_vain(context, chunk)
         case _:
             assert_never(outcome)
+
+
+def _answered_in_vain(context: DeliveryContext, chunk: ChunkRecord) -> None:
+    context.advance_chunk(chunk.id, ChunkEvent.INTERRUPTED)
+    context.known_endings.add(chunk.id)
 
 
 def _confirmed(context: DeliveryContext, part: PartRecord, chunk: ChunkRecord) -> None:

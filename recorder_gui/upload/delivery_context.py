@@ -49,6 +49,7 @@ class DeliveryContext:
         self.fresh_session_id: Final = fresh_session_id
         self.gate: Final = AwayGate(clock, dice)
         self.server_clock: Final = ServerClock()
+        self.known_endings: Final[set[ChunkId]] = set()  # due again, with no attempt open anywhere
         self._dice: Final = dice
 
     @contextmanager
@@ -104,6 +105,7 @@ class DeliveryContext:
         """Bring a chunk back to sealed, whatever it is now."""
         if event := _LEAVES_SEALED.get(chunk.state):
             self.advance_chunk(chunk.id, event, failures=0, due_at=None, reason=None, refusals=0)
+            self.known_endings.add(chunk.id)
 
     def release(self, part: PartRecord) -> None:
         """Try a stuck part again from its beginning: a person asked for it."""

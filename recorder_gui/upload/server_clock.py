@@ -33,7 +33,7 @@ class ServerClock:
             return timedelta(0)
         leap = server_time - now - self._ahead[part.session_id]
         ends_at = part.expires_at or part.created_at + SESSION_LIFETIME
-        if leap < _UNEVEN or now + leap >= ends_at:
+        if leap < _UNEVEN or leap >= ends_at - now:  # a leap may be longer than all calendars
             return timedelta(0)
         self._ahead[part.session_id] += leap
         return leap

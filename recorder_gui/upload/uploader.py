@@ -84,10 +84,18 @@ class Uploader:
             self.conclude(attempt, outcome)
             return self.next_attempt(attempt.visit)
 
-    def release(self, visit: VisitId) -> None:
-        """Make everything of a visit due now: a person asked for it."""
+    def unpark(self) -> None:
+        """Ask again at once, whatever the server said of the token: a person wants it, or has another."""
         self.is_parked = False
         self._context.gate.skip()
+
+    def release(self, visit: VisitId, *, sends_anew: bool = True) -> None:
+        """Make everything of a visit due now: a person asked for it.
+
+        What the server has whole, and made no note of, goes into a new session only if it ``sends_anew``:
+        each session may cost its account something.
+        """
+        self.unpark()
         delivery = self._context.queue.delivery(visit)
         with self._context.step():
             for chunk in delivery.chunks:
@@ -95,7 +103,8 @@ class Uploader:
                     self._context.make_due(chunk)
             for part in delivery.parts:
                 if delivery.visit.state is VisitState.ATTENTION and _has_no_note(part):
-                    self._context.release(part)
+                    if sends_anew:
+                        self._context.release(part)
                 else:
                     self._release_part(part)
             self._context.advance_visit(visit, VisitEvent.RELEASED)

@@ -138,7 +138,10 @@ class VoiceClient:
         renewed = self._tokens.renew(token)
         if renewed is None or renewed == token:
             return outcome
-        return self._send(request, renewed, classify)
+        outcome = self._send(request, renewed, classify)
+        if isinstance(outcome, SignInNeeded):
+            self._tokens.refuse(renewed)
+        return outcome
 
     def _send(self, request: Request, token: str | None, classify: Callable[[Answer], T]) -> T | TryLater:
         # A token that cannot stand in a header is none: the server says so in its own way.

@@ -1,6 +1,7 @@
 """The requests of the protocol, as plain data (voice-api.md 6, design 4.4)."""
 
 import json
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC
@@ -17,12 +18,18 @@ JSON_TYPE: Final = "application/json"
 AUDIO_TYPE: Final = "audio/wav"
 """Exactly so: servers compare the text, and ``audio/x-wav`` is refused (voice-api.md trap 1)."""
 
+_DISCOVERY_SECONDS: Final = 5.0
+"""The session that was just made waits for it, and whoever sends gives a silent server up after 20 s."""
+
 SentListener = Callable[[int], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One request. ``can_repeat`` tells that the server may get it twice without harm."""
+    """One request. ``can_repeat`` tells that the server may get it twice without harm.
+
+    ``longest_seconds`` bounds what may be done without, below the deadline that its size allows.
+    """
 
     method: str
     url: str
@@ -31,6 +38,7 @@ class Request:
     headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes = b""
     on_sent: SentListener | None = None
+    longest_seconds: float = math.inf
 
 
 def create_request(base: str, order: SessionOrder) -> Request:
@@ -101,7 +109,7 @@ def end_request(base: str, session_id: SessionId, chunks: int) -> Request:
 def discovery_request(base: str) -> Request:
     """Ask what the server can do; needs no token (6.1)."""
     url = f"{base}{PROTOCOL_PREFIX}/.well-known/medscribealliance"
-    return Request("GET", url, can_repeat=True, needs_token=False)
+    return Request("GET", url, can_repeat=True, needs_token=False, longest_seconds=_DISCOVERY_SECONDS)
 
 
 def _json_request(url: str, message: Mapping[str, object]) -> Request:

@@ -17,3 +17,7 @@ class TokenSource(Protocol):
         replaced meanwhile gets the replacement.
         """
         ...
+
+    def refuse(self, token: str) -> None:
+        """Hear that the server does not take what ``renew`` brought either."""
+        ...

@@ -67,15 +67,20 @@ class Transport:
         self._is_closed = False
 
     def send(self, request: Request, token: str | None) -> Answer | TryLater:
-        """Send ``request`` once; a second time only over a dead connection, and only if it may repeat."""
+        """Send ``request`` once; a second time only over a dead connection, and only if it may repeat.
+
+        Both together have the time of one.
+        """
+        longest = min(self._deadlines.total(len(request.body)), request.longest_seconds)
+        ends_at = time.monotonic() + longest
         try:
             line = self._borrow(_origin_of(request.url))
         except OSError as error:
             log.warning("the system's certificates cannot be read: %s", type(error).__name__)
             return TryLater(DelayCause.CERTIFICATE)
-        outcome = self._attempt(line, request, token)
+        outcome = self._attempt(line, request, token, ends_at)
         if isinstance(outcome, _Failure) and outcome.is_stale and request.can_repeat:
-            outcome = self._attempt(line, request, token)  # the same line: it connects anew
+            outcome = self._attempt(line, request, token, ends_at)  # the same line: it connects anew
         if isinstance(outcome, Answer):
             self._give_back(line)
             return outcome
@@ -91,11 +96,11 @@ class Transport:
         for _, line in idle:
             line.close()
 
-    def _attempt(self, line: Line, request: Request, token: str | None) -> Answer | _Failure:
-        attempt = self._watchdog.begin(self._deadlines.total(len(request.body)))
+    def _attempt(self, line: Line, request: Request, token: str | None, ends_at: float) -> Answer | _Failure:
+        started = time.monotonic()
+        attempt = self._watchdog.begin(ends_at - started)
         if attempt is None:
             return _Failure(TryLater(DelayCause.CANCELLED))
-        started = time.monotonic()
         try:
             brought = Errand(line, request, token, attempt).run()
         finally:

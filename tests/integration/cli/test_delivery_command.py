@@ -20,7 +20,7 @@ from recorder_gui.domain.errors import AudioFileUnreadable, DiskFull, NoFrames, 
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.upload_outcome import DelayCause, SignInNeeded, TryLater
-from recorder_gui.domain.visit import VisitRecord
+from recorder_gui.domain.visit import RESULT_REASONS, VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitEvent, VisitState
 from recorder_gui.settings.store import SettingsStore
 from recorder_gui.spool.folder_layout import FolderLayout
@@ -252,12 +252,25 @@ def test_news_of_the_encoder_is_told_as_the_ledger_has_it_by_then(terminal):
 def test_resume_asks_again_for_what_was_held_before_it_gives_up(terminal, state):
     terminal.desk.visits.add(replace(VISIT, state=state))
     command = terminal.run(delivery._ResumeTask())
-    assert "retry_held" in terminal.asked()
+    assert "retry_stuck" in terminal.asked()
     assert "stop" not in terminal.asked()
     terminal.engine.uploader.attempt_ended.emit(AttemptOutcome(VISIT.id, SignInNeeded()))
     assert terminal.asked()[-1] == "stop"
     assert command.exit_code() is ExitCode.NOT_DELIVERED
     assert "sign in" in terminal.said()
+
+
+@pytest.mark.parametrize("reason", sorted(RESULT_REASONS))
+def test_resume_tells_of_a_visit_without_a_note_and_has_nothing_sent_anew(terminal, reason):
+    elsewhere = replace(VISIT, id=VisitId("b" * 32), server="https://other")
+    for visit in (VISIT, elsewhere):
+        terminal.desk.visits.add(replace(visit, state=VisitState.PROCESSING))
+        terminal.desk.visits.advance(visit.id, VisitEvent.HELP_NEEDED, reason)
+    command = terminal.run(delivery._ResumeTask())
+    assert terminal.asked()[-1] == "stop"
+    assert "retry_held" not in terminal.asked()
+    assert command.exit_code() is ExitCode.REFUSED
+    assert "another server" not in terminal.said()
 
 
 def test_resume_with_nothing_pending_is_done(terminal):

@@ -1,6 +1,7 @@
 """Tokens renewed by the server that gave them: one refresh at a time, and kept before the old one goes."""
 
 import json
+import threading
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -38,6 +39,7 @@ class Drawer:
 
     def forget(self, server):
         self.text = None
+        return True
 
 
 @pytest.fixture
@@ -104,3 +106,35 @@ def test_the_request_carries_what_both_kinds_of_server_want_and_is_never_repeate
     assert request.headers["Client-Id"] == "client"
     assert json.loads(request.body) == {"refresh_token": "refresh", "access_token": "access"}
     assert not request.can_repeat
+
+
+def test_a_server_that_refuses_each_fresh_token_too_is_not_asked_on_and_on(hosted, token):
+    numbers = iter(range(9))
+    renewed = AccountToken(
+        hosted.url, None, Drawer(), lambda _: Credential(f"fresh {next(numbers)}".replace(" ", "-"), "r")
+    )
+    renewed.put(Credential("first", "r"))
+    client = VoiceClient(hosted.url, renewed, user_agent=AGENT)
+    assert client.look_up(UNKNOWN) == SignInNeeded()
+    assert not renewed.has_other()
+    client.close()
+
+
+def test_of_many_refused_at_once_one_asks_a_server_that_gives_nothing(drawer):
+    asked, has_begun, answers = [], threading.Event(), threading.Event()
+
+    def renewal(credential):
+        asked.append(credential)
+        has_begun.set()
+        answers.wait(5)
+
+    token = AccountToken("https://a", None, drawer, renewal)
+    token.put(Credential("first", "r"))
+    with ThreadPoolExecutor(4) as pool:
+        first = pool.submit(token.renew, "first")
+        has_begun.wait(5)
+        others = [pool.submit(token.renew, "first") for _ in range(3)]
+        threading.Event().wait(0.1)
+        answers.set()
+    assert {future.result() for future in (first, *others)} == {None}
+    assert len(asked) == 1

@@ -110,3 +110,21 @@ def test_whose_the_visits_are_is_known_behind_a_sign_out_and_sealed(store, folde
     store.forget(SERVER)
     assert (store.kept(SERVER), store.owner(SERVER), store.owner("https://b")) == ((), "workspace/ada", None)
     assert all(b"ada" not in file.read_bytes() for file in files(folder))
+
+
+def test_a_key_store_that_does_not_let_the_token_go_is_told(drawer, folder, keys):
+    clock = [0.0]
+    store = TokenStore(SystemKeyStore(lambda: clock[0]), folder, keys)
+    assert store.keep(SERVER, "short")
+    drawer.is_locked = True
+    assert not store.forget(SERVER)
+    drawer.is_locked = False
+    clock[0] = 61.0
+    assert store.forget(SERVER)
+    assert store.kept(SERVER) == ()
+
+
+def test_a_key_store_that_never_opened_kept_nothing(store, drawer):
+    drawer.is_locked = True
+    assert store.forget(SERVER)
+    assert TokenStore(SystemKeyStore()).forget(SERVER)

@@ -5,9 +5,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from recorder_gui.domain.part_lifecycle import PartState
+from recorder_gui.domain.upload_outcome import Receipt
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.upload.task import Wait
-from tests.fakes.voice_service import Call, Reports
+from tests.fakes.voice_service import Call, DoneButAnswered, Reports
 from tests.integration.upload.delivery_bench import body_of
 from tests.integration.upload.paced_visit import all_delivered, parts_of, record
 
@@ -113,4 +114,12 @@ def test_after_a_sleep_of_two_hours_the_session_is_over_and_nothing_is_lost(benc
     bench.finish(visit)
     bench.run(visit)
     assert all_delivered(bench, visit, 5)
+    assert bench.state(visit) is VisitState.READY
+
+
+def test_a_server_clock_that_leaps_further_than_all_calendars_is_not_believed(bench):
+    bench.service.script(Call.CREATE, Reports({"server_time": datetime(101, 1, 1, tzinfo=UTC)}))
+    bench.service.script(Call.UPLOAD, DoneButAnswered(Receipt(datetime(9999, 12, 31, tzinfo=UTC))))
+    bench.run(visit := bench.visit(2))
+    assert parts_of(bench, visit) == [0, 0]
     assert bench.state(visit) is VisitState.READY

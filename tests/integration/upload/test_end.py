@@ -235,3 +235,21 @@ def test_a_part_that_cannot_be_ended_does_not_hold_up_the_parts_after_it(bench):
     bench.run(visit)
     assert bench.state(visit) is VisitState.READY
     assert isinstance(bench.step(visit), Idle)
+
+
+@pytest.mark.parametrize(
+    ("call", "faults"),
+    [
+        (Call.UPLOAD, [None, None, Answers(SessionLost("session_not_found"))]),
+        (Call.LOOK_UP, [FORGETS_ONE]),
+        (Call.UPLOAD, [None, Answers(SignInNeeded())]),
+    ],
+)
+def test_what_is_sent_again_after_an_answer_does_not_hold_up_end(bench, call, faults):
+    bench.service.script(call, *faults)
+    began = bench.clock()
+    bench.run(visit := bench.visit(3))
+    bench.uploader.release(visit)
+    bench.run(visit)
+    assert bench.clock() == began
+    assert bench.state(visit) is VisitState.READY

@@ -134,6 +134,16 @@ def test_a_visit_without_a_note_is_sent_anew_when_a_person_asks(bench, bad, is_l
     assert first == second
 
 
+def test_a_visit_without_a_note_is_not_sent_anew_unless_a_person_asks(bench):
+    visit = ended(bench)
+    bench.service.result.update(FAILED)
+    bench.run(visit)
+    bench.uploader.release(visit, sends_anew=False)
+    bench.run(visit)
+    assert (bench.state(visit), bench.reason(visit)) == (VisitState.ATTENTION, "result_failed")
+    assert len(bench.service.posted) == 1
+
+
 def test_a_visit_with_a_note_is_not_sent_anew(bench):
     bench.run(visit := bench.visit(3))
     bench.uploader.release(visit)

@@ -1,5 +1,6 @@
 """What Discovery says of the model comes with a session's report, and never at the session's expense."""
 
+import time
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
@@ -56,6 +57,15 @@ def test_a_server_that_keeps_its_limits_to_itself_makes_sessions_all_the_same(se
     assert report.session_id == order(0).session_id
     assert report.longest_session is None
     assert report.expires_at - report.created_at == timedelta(hours=1)
+
+
+def test_a_server_that_never_tells_its_limits_holds_a_session_for_seconds_only(server, client):
+    Wire(server.url).plan({"route": "discovery", "attempts": None, "action": "hang"})
+    started = time.monotonic()
+    assert client.create(order(0)).session_id == order(0).session_id
+    assert time.monotonic() - started < 8
+    assert client.create(order(1)).session_id == order(1).session_id
+    assert time.monotonic() - started < 8
 
 
 def test_every_receipt_tells_the_servers_time(server, client):

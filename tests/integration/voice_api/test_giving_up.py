@@ -96,6 +96,19 @@ def test_after_a_deadline_the_next_attempt_has_a_connection_of_its_own(make_clie
     assert server.accepted == 2
 
 
+def test_a_connection_that_dies_late_gives_the_attempt_no_second_deadline(make_client):
+    def stalling(connection):
+        connection.hear()
+        connection.server.stopping.wait(SOON * 3 / 4)
+
+    with SocketServer(answering_once(stalling), never_answering) as server:
+        client = connect(make_client, server, None, is_reused=True, base=SOON)
+        started = time.monotonic()
+        assert client.upload(SESSION, None, 1, WAV) == TryLater(DelayCause.TIMED_OUT)
+        assert time.monotonic() - started < SOON * 3 / 2
+        assert server.accepted == 2
+
+
 def test_what_was_given_up_cannot_be_read_to_its_end_later(make_client):
     let_read = threading.Event()
     counts = []

@@ -10,6 +10,7 @@ class FakeTokens:
         self._lock = threading.Lock()
         self._tokens = list(tokens)
         self.renewals = 0
+        self.refused: list[str] = []
 
     def token(self) -> str | None:
         with self._lock:
@@ -22,3 +23,6 @@ class FakeTokens:
             self.renewals += 1
             del self._tokens[:1]
             return self._tokens[0] if self._tokens else None
+
+    def refuse(self, token: str) -> None:
+        self.refused.append(token)

@@ -25,13 +25,21 @@ def test_a_login_answer_brings_what_renews_the_token():
 
 
 @pytest.mark.parametrize(
-    "text", ["", "  ", "Bearer ", "{", "{}", '{"access_token": 5}', '{"access_token": ""}']
+    "text",
+    [
+        *("", "  ", "Bearer ", "two words", "gr\u00fcn", "{", "{}"),
+        *(
+            '{"access_token": 5}',
+            '{"access_token": ""}',
+            '{"access_token": "gr\\u00fcn", "refresh_token": "r"}',
+        ),
+    ],
 )
 def test_what_holds_no_token_is_none(text):
     assert parse_credential(text) is None
 
 
-@pytest.mark.parametrize("seconds", [None, "900", -1, 0, True])
+@pytest.mark.parametrize("seconds", [None, "900", -1, 0, True, 10**400, float("inf")])
 def test_a_length_of_life_that_is_none_is_left_out(seconds):
     assert parse_credential(json.dumps({**ANSWER, "expires_in": seconds})).expires_in is None
 
@@ -55,3 +63,7 @@ def test_a_token_that_does_not_tell_has_no_subject(token):
 def test_a_credential_in_a_log_shows_no_secret():
     shown = repr(Credential("secret-access", "secret-refresh"))
     assert "secret" not in shown
+
+
+def test_a_client_that_cannot_be_named_in_a_header_is_left_out():
+    assert parse_credential(json.dumps({**ANSWER, "client_id": "gr\u00fcn"})).client_id is None

@@ -37,6 +37,7 @@ class Drawer:
     def forget(self, server):
         assert server == SERVER
         self.texts = []
+        return True
 
 
 class Renewal:
@@ -86,9 +87,9 @@ def test_an_account_without_a_token_finds_the_first_that_is_kept(drawer):
 
 
 def test_of_two_that_are_kept_the_one_that_was_not_refused_is_taken(drawer):
-    drawer.texts = ["sealed in a file", "in the key store"]
+    drawer.texts = ["sealed-in-a-file", "in-the-key-store"]
     token = AccountToken(SERVER, None, drawer)
-    assert token.renew(token.token()) == "in the key store"
+    assert token.renew(token.token()) == "in-the-key-store"
 
 
 def test_a_token_put_in_is_used_at_once_and_kept(drawer):
@@ -158,3 +159,65 @@ def test_what_another_program_kept_is_tried_before_the_server_is_asked(drawer):
     drawer.texts = ["second"]
     assert token.renew("first") == "second"
     assert renewal.asked == []
+
+
+def test_a_refresh_token_stays_good_where_the_answer_brings_no_other(drawer):
+    renewal = Renewal(Credential("second"), Credential("third"))
+    token = AccountToken(SERVER, None, drawer, renewal)
+    token.put(LOGIN)
+    assert [token.renew("first"), token.renew("second")] == ["second", "third"]
+    assert renewal.asked == ["refresh 1", "refresh 1"]
+    assert parse_credential(drawer.texts[0]) == Credential("third", "refresh 1", None, "client")
+
+
+def test_a_renewed_token_that_is_refused_too_is_no_other(drawer):
+    token = AccountToken(SERVER, None, drawer, Renewal(Credential("second", "refresh 2")))
+    token.put(LOGIN)
+    assert token.renew("first") == "second"
+    assert token.has_other()
+    token.refuse("second")
+    assert not token.has_other()
+    drawer.texts = ["third"]
+    assert token.has_other()
+
+
+def test_two_kept_tokens_that_are_both_refused_are_not_tried_in_turn_for_ever(drawer):
+    drawer.texts = ["sealed-in-a-file", "in-the-key-store"]
+    token = AccountToken(SERVER, None, drawer)
+    token.refuse(token.renew(token.token()))
+    assert not token.has_other()
+
+
+def test_a_refused_token_that_a_person_puts_in_again_is_tried_again(drawer):
+    token = AccountToken(SERVER, None, drawer)
+    token.put(Credential("mine"))
+    token.renew("mine")
+    assert not token.has_other()
+    token.put(Credential("mine"))
+    assert token.has_other()
+
+
+def test_a_token_that_a_store_does_not_let_go_is_not_used_again_after_a_sign_out(drawer):
+    token = AccountToken(SERVER, None, drawer)
+    token.put(Credential("mine"))
+    token.forget()
+    drawer.texts = ["mine"]
+    assert token.renew(token.token()) is None
+    assert not token.has_other()
+
+
+def test_the_token_of_before_is_not_fallen_back_to_where_the_new_one_could_not_be_kept(drawer):
+    token = AccountToken(SERVER, None, drawer)
+    token.put(Credential("of-another-person"))
+    drawer.takes = False
+    token.put(Credential("mine"))
+    assert token.renew("mine") is None
+    assert not token.has_other()
+
+
+def test_a_server_that_gave_nothing_is_asked_again_the_next_time(drawer):
+    renewal = Renewal()
+    token = AccountToken(SERVER, None, drawer, renewal)
+    token.put(LOGIN)
+    assert [token.renew("first"), token.renew("first")] == [None, None]
+    assert len(renewal.asked) == 2

@@ -5,7 +5,14 @@ from datetime import timedelta
 import pytest
 
 from recorder_gui.domain.identifiers import VisitId
-from recorder_gui.domain.upload_outcome import DelayCause, Receipt, SignInNeeded, TryLater
+from recorder_gui.domain.upload_outcome import (
+    DelayCause,
+    Receipt,
+    RefusalReason,
+    Refused,
+    SignInNeeded,
+    TryLater,
+)
 from recorder_gui.upload.away_gate import AWAY_AFTER, FASTER_THAN_AWAY, LONGEST_PROBE_GAP, AwayGate
 from tests.fakes.clock import SettableClock
 
@@ -144,4 +151,28 @@ def test_a_clock_that_is_set_back_holds_up_nothing(gate, clock):
     lose_server(gate, clock)
     gate.note_begun(OLD)
     clock.now -= timedelta(days=1)
+    assert gate.opens_at(OLD) is None
+
+
+def test_a_chunk_that_is_damaged_on_this_computer_is_no_answer_of_the_server(gate, clock):
+    lose_server(gate, clock)
+    gate.note_outcome(OTHER, Refused(RefusalReason.DAMAGED))
+    assert gate.is_away
+
+
+def test_a_night_asleep_between_two_troubles_is_no_outage_of_a_night(gate, clock):
+    gate.note_outcome(OLD, AWAY)
+    clock.advance(hours=8)
+    gate.note_outcome(OLD, AWAY)
+    clock.advance(seconds=2)
+    gate.note_outcome(OLD, Receipt())
+    assert gate.opens_at(OLD) is None
+
+
+def test_a_night_asleep_while_the_server_is_away_does_not_slow_down_the_day(gate, clock):
+    lose_server(gate, clock, minutes=5)
+    clock.advance(hours=8)
+    gate.note_outcome(OLD, Receipt())
+    clock.advance(minutes=30)
+    gate.note_begun(OLD)
     assert gate.opens_at(OLD) is None
