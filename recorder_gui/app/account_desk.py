@@ -4,10 +4,12 @@ A visit is bound to the server it was recorded for. Within one server there is o
 people apart: where tokens say whom they speak for, and that differs, we ask.
 """
 
+import logging
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -19,13 +21,18 @@ from recorder_gui.app.recorder_facts import RecorderFacts
 from recorder_gui.app.sign_in_watch import SignInWatch
 from recorder_gui.app.wording import explain
 from recorder_gui.domain.credential import Credential, parse_credential
-from recorder_gui.domain.errors import AccountError
+from recorder_gui.domain.errors import AccountError, SpoolError
+from recorder_gui.domain.identifiers import VisitId
+from recorder_gui.domain.part_lifecycle import PartState
 from recorder_gui.domain.visit import PRACTICE_SERVER
+from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.settings.store import SettingsStore
 from recorder_gui.spool.delivery_store import PENDING
 from recorder_gui.spool.spool import Desk
 from recorder_gui.system.tokens import AccountToken
 from recorder_gui.voice_api.address import parse_base_url
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +89,8 @@ class AccountDesk(QObject):
     @Slot()
     def refresh(self) -> None:
         """Tell the facts as they are now."""
-        elsewhere = len(self._desk.visits.ids_in(PENDING)) - self._unsent()
-        unsent = words.unsent_text(self._unsent(), elsewhere)
         can_sign_in = not self._where.is_practice and not self._token.is_given
-        self.facts_changed.emit(AccountFacts(self._where.server, can_sign_in, unsent))
+        self.facts_changed.emit(AccountFacts(self._where.server, can_sign_in, self._unsent_in_words()))
         if self._token.is_given:
             self.told.emit(words.GIVEN)
 
@@ -98,18 +103,15 @@ class AccountDesk(QObject):
             return
         before, after = self._token.owner, credential.subject
         is_other = before is not None and after is not None and before != after
-        if is_other and self._unsent():
-            self._ask(words.ask_other_person(self._unsent()), lambda: self._put(credential))
+        if is_other:
+            self._ask_if_unsent(words.ask_other_person, lambda: self._put(credential))
         else:
             self._put(credential)
 
     @Slot()
     def sign_out(self) -> None:
         """Forget the token; what is unsent stays and waits."""
-        if self._unsent():
-            self._ask(words.ask_sign_out(self._unsent()), self._forget)
-        else:
-            self._forget()
+        self._ask_if_unsent(words.ask_sign_out, self._forget)
 
     @Slot(str)
     def change_server(self, address: str) -> None:
@@ -123,11 +125,9 @@ class AccountDesk(QObject):
             return
         if server == self._where.server:
             self._move(server, words.SAME_SERVER)
-        elif self._unsent():
-            question = words.ask_change_server(self._unsent(), self._where.server)
-            self._ask(question, lambda: self._move(server, words.MOVED))
         else:
-            self._move(server, words.MOVED)
+            question = partial(words.ask_change_server, server=self._where.server)
+            self._ask_if_unsent(question, lambda: self._move(server, words.MOVED))
 
     @Slot()
     def agree(self) -> None:
@@ -142,11 +142,38 @@ class AccountDesk(QObject):
         self._agreed = None
 
     def _unsent(self) -> int:
-        return len(self._desk.visits.ids_in(PENDING, self._where.server))
+        return self._unsent_to(self._where.server)
 
-    def _ask(self, question: tuple[str, str], agreed: Callable[[], None]) -> None:
-        self._agreed = agreed
-        self.question_raised.emit(AccountQuestion(*question))
+    def _unsent_to(self, server: str | None) -> int:
+        """Count what waits for one server, or any: by itself, or for a person."""
+        held = self._desk.visits.ids_in((VisitState.ATTENTION,), server)
+        stuck = [visit for visit in held if self._is_stuck(visit)]
+        return len(self._desk.visits.ids_in(PENDING, server)) + len(stuck)
+
+    def _is_stuck(self, visit: VisitId) -> bool:
+        return any(part.state is PartState.STUCK for part in self._desk.parts.of_visit(visit))
+
+    def _unsent_in_words(self) -> str:
+        try:
+            here = self._unsent()
+            return words.unsent_text(here, self._unsent_to(None) - here)
+        except SpoolError as fault:
+            log.warning("visits not counted: %s", type(fault).__name__)
+            return words.NOT_COUNTED
+
+    def _ask_if_unsent(self, question: Callable[[int], tuple[str, str]], agreed: Callable[[], None]) -> None:
+        """Do it at once where nothing waits; where nobody can tell what waits, do nothing and say so."""
+        try:
+            unsent = self._unsent()
+        except SpoolError as fault:
+            log.warning("visits not counted: %s", type(fault).__name__)
+            self.told.emit(words.NOTHING_CHANGED)
+            return
+        if unsent:
+            self._agreed = agreed
+            self.question_raised.emit(AccountQuestion(*question(unsent)))
+        else:
+            agreed()
 
     def _put(self, credential: Credential) -> None:
         self.told.emit(words.CHECKING)
@@ -156,8 +183,7 @@ class AccountDesk(QObject):
 
     def _forget(self) -> None:
         def forget() -> str:
-            self._token.forget()
-            return words.SIGNED_OUT
+            return words.SIGNED_OUT if self._token.forget() else words.STILL_KEPT
 
         self._in_background(forget)
 

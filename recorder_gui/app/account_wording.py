@@ -8,8 +8,8 @@ TOPIC: Final = "sign_in"
 
 ACCOUNT: Final = "Account"
 ACCOUNT_HELP: Final = "Where recordings go, and signing in (Ctrl+Shift+A). Not while a visit is recorded."
-FIELD: Final = "Sign-in token"
-FIELD_HINT: Final = "Paste the token your service gave you"
+FIELD: Final = "Sign-in code"
+FIELD_HINT: Final = "Paste the code (token) of your service"
 SIGN_IN: Final = "Sign in"
 SIGN_OUT: Final = "Sign out"
 SERVER: Final = "Server address"
@@ -21,19 +21,28 @@ STAY: Final = "Leave it as it is"
 SIGN_IN_NEEDED: Final = Notice(
     TOPIC,
     "The server asks you to sign in again",
-    "Recording goes on, and everything stays safe on this computer. Choose “Account” at the bottom right.",
+    "You can go on recording; everything is safe on this computer. Choose “Account” at the bottom right.",
 )
 GIVEN: Final = (
-    "RECORDER_TOKEN sets the sign-in on this computer. To use another, change it there and open the "
-    "program again."
+    "Whoever set up this program also set the sign-in (RECORDER_TOKEN). To use another, ask them to change "
+    "it, then open the program again."
 )
-NOT_UNDERSTOOD: Final = "This is no token. Paste the whole text that your service shows."
+NOT_UNDERSTOOD: Final = "This is no sign-in code. Paste the whole text that your service shows."
 CHECKING: Final = "Signing in…"
 SIGNED_IN: Final = "Kept. Delivery goes on as soon as the server agrees."
 SIGNED_IN_FOR_NOW: Final = (
-    "Delivery goes on as soon as the server agrees. The token could not be kept: sign in again next time."
+    "Delivery goes on as soon as the server agrees. The code could not be kept: sign in again next time."
 )
 SIGNED_OUT: Final = "Signed out. Recording still works; delivery waits for the next sign-in."
+STILL_KEPT: Final = (
+    "Signed out until the program is opened again. This computer still keeps the code and would not let it "
+    "go: unlock its store for passwords and keys, then sign out once more."
+)
+NOT_COUNTED: Final = "Which visits are not delivered yet cannot be told now: their list cannot be read."
+NOTHING_CHANGED: Final = (
+    "Nothing was changed: the list of visits cannot be read now. Everything recorded stays where it is. "
+    "Try again in a minute, or close the program and open it again."
+)
 SAME_SERVER: Final = "Recordings go to this server already."
 NOT_SAVED: Final = "The new address could not be saved. Recordings still go where they went."
 MOVED: Final = (
@@ -41,7 +50,7 @@ MOVED: Final = (
     "Until then all stays as it is."
 )
 
-_STAYS: Final = "They stay on this computer, bound to their account, and are never sent to another one."
+_STAYS: Final = "What waits stays on this computer, bound to its account, and is never sent to another one."
 
 
 def unsent_text(here: int, elsewhere: int) -> str:
@@ -68,8 +77,8 @@ def ask_change_server(unsent: int, server: str) -> tuple[str, str]:
 def ask_other_person(unsent: int) -> tuple[str, str]:
     """Return the question before another person's sign-in takes unsent visits over, and what agrees."""
     text = (
-        f"This token is another person's. {_visits(unsent)} not delivered yet, recorded under the sign-in "
-        "before. They would be delivered under this one."
+        f"This sign-in code is another person's. {_visits(unsent)} not delivered yet, recorded under the "
+        "sign-in before. They would be delivered under this one."
     )
     return text, "Deliver under this sign-in"
 

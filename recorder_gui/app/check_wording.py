@@ -21,7 +21,10 @@ DIGITAL_SILENCE: Final = Finding(
     "level", "red", "The microphone delivers nothing but zeros.", "Switch it on, or unmute it."
 )
 PRACTICE: Final = Finding(
-    "server", "amber", "Audio goes to the practice server.", "Name your service with --server."
+    "server",
+    "amber",
+    "Audio goes to the practice server.",
+    "Name your service in the window, under “Account”, or with --server.",
 )
 CERTIFICATE: Final = Finding(
     "server",
@@ -33,7 +36,10 @@ NO_DESCRIPTION: Final = Finding("server", "amber", "It answers, but does not des
 ANSWERS: Final = Finding("server", "green", "It answers.")
 TOKEN_ACCEPTED: Final = Finding("token", "green", "It is accepted.")
 TOKEN_REFUSED: Final = Finding(
-    "token", "red", "It is missing or not accepted.", "Set RECORDER_TOKEN to a valid one."
+    "token",
+    "red",
+    "It is missing or not accepted.",
+    "Sign in in the window, under “Account”, or set RECORDER_TOKEN to a valid one.",
 )
 WRONG_ADDRESS: Final = Finding(
     "token", "red", "There is no voice service at this address.", "Correct the address."

@@ -60,3 +60,4 @@ class Notice:
     remedy: str
     is_alarm: bool = False
     warns_at_close: bool = False  # closing now would lose audio
+    is_past: bool = False  # tells what happened: nothing else would ever take it away, so a person may

@@ -1,5 +1,6 @@
 """Puts every foreseen fault into a title and a remedy; see ``domain/errors.py`` for the facts."""
 
+from pathlib import PurePath
 from typing import Final
 
 from recorder_gui.app.disk_wording import explain_disk
@@ -24,7 +25,9 @@ _FILE_REASONS: Final = {
 }
 _UNREADABLE: Final = ("This recording cannot be read", "Choose another file.")
 _DATA_SAFE: Final = "What was recorded so far is kept."
-_GOES_ON: Final = "A running recording goes on in memory: do not close the program."
+_GOES_ON: Final = "A visit being recorded goes on in memory: do not close the program then."
+_VISITS: Final = "visits"
+_LEDGER_ENDING: Final = ".sqlite3"
 
 FILE: Final = "file"
 DISK: Final = "disk"
@@ -105,7 +108,8 @@ def _explain_spool(error: errors.SpoolError) -> Notice:
             return Notice(
                 DISK,
                 "The data folder cannot be used",
-                f"Check that {path} exists and can be written to. {_GOES_ON} The system says: {reason}",
+                f"Check that {_folder(path)} exists and can be written to. {_GOES_ON} "
+                f"The system says: {reason}",
                 is_alarm=True,
             )
         case errors.FolderHeld() | errors.HolderSilent():
@@ -121,21 +125,30 @@ def _explain_damage(error: errors.LedgerDamaged | errors.LedgerTooNew | errors.C
             "A piece of a recording is damaged on the disk",
             f"Everything else is still delivered. Have the disk checked: {error.path} ({error.reason}).",
             is_alarm=True,
+            is_past=True,
         )
     if isinstance(error, errors.LedgerTooNew):
         return Notice(
             DISK,
             "The data folder was written by a newer version of this program",
-            f"Install the newer version. Nothing was changed in {error.path} "
+            f"Nothing was lost and nothing was changed. Open it with the newer version. It is {error.path} "
             f"(format {error.found}; this version knows up to {error.known}).",
         )
     return Notice(
         DISK,
         "The list of visits is damaged",
-        "What is being recorded is kept. Then close the recorder and open it again (without the window: "
-        f"recorder-gui resume): the list is rebuilt from the recordings. It lies in {error.path}",
+        "What is being recorded is kept. Finish it, then close the recorder and start it again: the list is "
+        f"rebuilt from the recordings. It lies in {_folder(error.path)}",
         is_alarm=True,
     )
+
+
+def _folder(path: str) -> str:
+    """Return the data folder that a path lies in: the files below it mean nothing to people."""
+    parts = PurePath(path).parts
+    if _VISITS in parts:
+        return str(PurePath(*parts[: parts.index(_VISITS)]))
+    return str(PurePath(path).parent) if PurePath(path).suffix == _LEDGER_ENDING else path
 
 
 def _explain_holder(error: errors.FolderHeld | errors.HolderSilent) -> Notice:
@@ -159,8 +172,9 @@ def _explain_visit(error: errors.SpoolError) -> Notice:
         case errors.KeyLocked():
             return Notice(
                 VISIT,
-                "A visit is locked because the key store of this computer is closed",
-                "Unlock the key store or sign in to the computer again. New visits can be recorded.",
+                "A visit is locked because this computer's store for passwords and keys is closed",
+                "Unlock that store, or sign in to the computer again. Nothing is lost, and new visits can be "
+                "recorded.",
             )
         case errors.VisitNotFound(visit=visit):
             return Notice(

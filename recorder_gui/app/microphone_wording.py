@@ -43,10 +43,7 @@ def _of_device(error: errors.CaptureError) -> Words | None:
     words: Words | None = None
     match error:
         case errors.DeviceNotFound(name=name, known=known):
-            words = (
-                f"There is no microphone called “{name}”" if name else "No microphone was found",
-                f"These were found: {', '.join(known)}." if known else "Plug in a microphone.",
-            )
+            words = _not_found(name, known)
         case errors.DeviceUnavailable(name=name, reason=reason):
             words = (
                 f"The microphone “{name}” cannot be used now",
@@ -103,6 +100,17 @@ def _of_trouble(error: errors.CaptureError, platform: str) -> Words | None:
         case _:
             pass
     return words
+
+
+def _not_found(name: str, known: tuple[str, ...]) -> Words:
+    if known:
+        return (f"There is no microphone called “{name}”", f"These were found: {', '.join(known)}.")
+    if name:
+        return (
+            f"“{name}” is not connected, and there is no other microphone",
+            f"Connect “{name}”, or another.",
+        )
+    return ("No microphone was found", "Connect one, then press Record again.")
 
 
 def _lost(name: str, *, is_recording: bool) -> Words:

@@ -76,7 +76,8 @@ _SENTENCES: Final = {
         f"{_SAFE} Ask the service's support. {_GO_ON}"
     ),
     UndeliveredCause.RESULT_FAILED: (
-        f"Everything was delivered, but the service could not write a note. {_SAFE}"
+        f"Everything was delivered, but the service could not write a note. {_SAFE} "
+        "To have it sent anew: “Try again now” in the window."
     ),
     UndeliveredCause.RESULT_EXPIRED: (
         f"The service closed the visit before a note was written. {_SAFE} Ask the service's support."

@@ -107,6 +107,7 @@ class RecorderController(RecorderFacts):
             self.chunks_reset.emit((visit, self._shown.show(visit)))
             if result := self._desk.visits.result(visit):
                 self.result_arrived.emit(result)
+            self.notice_cleared.emit("visit")
         except SpoolError as fault:  # its key is locked, or the folder is gone
             self._raise("visit", fault)
         self._tell_lamps()
@@ -138,7 +139,7 @@ class RecorderController(RecorderFacts):
     def hear_fault_over(self, topic: str) -> None:
         """Tell that it is over."""
         log.info("%s: over", topic)
-        self._shown.note_disk_trouble(topic, is_over=True)
+        self._shown.note_trouble(topic, None)
         self.notice_cleared.emit(topic)
         self._tell_lamps()
 
@@ -214,12 +215,12 @@ class RecorderController(RecorderFacts):
 
     @Slot(object)
     def _on_failed(self, _error: Exception) -> None:
-        self.notice_raised.emit(Notice("program", words.BUG, words.BUG_REMEDY, is_alarm=True))
+        self.notice_raised.emit(Notice("program", words.BUG, words.BUG_REMEDY, is_alarm=True, is_past=True))
         QTimer.singleShot(_RECOVER_MS, self, self._engine.retry_now)
 
     def _raise(self, topic: str, fault: RecorderError) -> None:
         log.warning("%s: %s", topic, type(fault).__name__)
-        self._shown.note_disk_trouble(topic, is_over=False)
+        self._shown.note_trouble(topic, fault)
         self.notice_raised.emit(replace(explain(fault), topic=topic))
         self._tell_lamps()
 

@@ -30,4 +30,4 @@ def rescue_notice(set_aside: tuple[Path, ...], ledger_kind: str, *, is_rebuilt: 
     sentences = [_READABLE if has_damage else _NOTHING_LOST]
     if set_aside:
         sentences.append(f"What could not be used is kept in {set_aside[0].parent}")
-    return Notice(TOPIC, title, " ".join(sentences), is_alarm=has_damage)
+    return Notice(TOPIC, title, " ".join(sentences), is_alarm=has_damage, is_past=True)

@@ -3,10 +3,12 @@
 import logging
 from typing import Final
 
+from recorder_gui.app.disk_faults import ROOM
 from recorder_gui.app.facts import Lamps, LampState
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkState
-from recorder_gui.domain.errors import SpoolError
+from recorder_gui.domain.disk_trouble import TooLittleRoom
+from recorder_gui.domain.errors import LedgerDamaged, RecorderError, SpoolError, SpoolUnavailable
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.visit import VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitState
@@ -75,10 +77,13 @@ class ShownVisit:
         if chunk.id.visit == self.visit:
             self._chunks[chunk.id.number] = chunk.state
 
-    def note_disk_trouble(self, topic: str, *, is_over: bool) -> None:
-        """Take trouble with the disk, or its end."""
-        if topic in _UNSAFE:
-            (self._disk_troubles.discard if is_over else self._disk_troubles.add)(topic)
+    def note_trouble(self, topic: str, fault: RecorderError | None) -> None:
+        """Take trouble, or None for its end: what keeps audio off the disk shows in the lamp."""
+        if isinstance(fault, TooLittleRoom):
+            return  # a visit that was refused has no audio: what there is lies safe
+        is_gone = isinstance(fault, SpoolUnavailable) and not isinstance(fault, LedgerDamaged)
+        is_unsafe = topic in _UNSAFE or (topic == ROOM and is_gone)
+        (self._disk_troubles.add if fault and is_unsafe else self._disk_troubles.discard)(topic)
 
     def changed_lamps(self) -> Lamps | None:
         """Return the lamps if they are others than told before."""

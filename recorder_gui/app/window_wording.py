@@ -25,6 +25,7 @@ RETRY_HELP: Final = "Send again now what is waiting (F5)"
 
 STATE: Final = "Recorder state"
 ELAPSED: Final = "Elapsed time"
+DEAF: Final = "No sound comes"
 
 MISSING: Final = "Missing sound"
 
@@ -70,6 +71,7 @@ NOTHING: Final = "none"
 NOTICES: Final = "Messages"
 DISMISS: Final = "Dismiss"
 DISMISS_HELP: Final = "Hide this message"
+NEXT_NOTICE_HELP: Final = "There is more to tell: show the next message"
 
 CLOSE_TITLE: Final = "A visit is being recorded"
 CLOSE_QUESTION: Final = "Finish this visit and close?"
@@ -93,9 +95,9 @@ def not_connected(microphone: str) -> str:
     return f"Missing: {microphone}"
 
 
-def more_notices(count: int) -> str:
-    """Say that further messages are waiting behind the ones shown."""
-    return f"and {count} more message{'s' if count != 1 else ''}"
+def next_notice(shown: int, count: int) -> str:
+    """Lead from the message shown last, the ``shown``-th of ``count``, to the next."""
+    return f"Next ({shown} of {count})"
 
 
 def sending(percent: int) -> str:
@@ -107,8 +109,8 @@ BUG: Final = "Something went wrong inside the program"
 BUG_REMEDY: Final = "What was recorded is safe. If it happens again, close the program and open it anew."
 
 _PRACTICE: Final = "Practice server on this computer: nothing leaves it"
-_PLAIN_KEY: Final = "Encrypted; this computer has no key store, so the key lies in a private file"
-_STORED_KEY: Final = "Encrypted; the key is in this computer's key store"
+_PLAIN_KEY: Final = "Encrypted, key in a private file"
+_STORED_KEY: Final = "Encrypted"
 
 
 def where_audio_goes(server: str, *, has_plain_key: bool, room: str = "") -> str:

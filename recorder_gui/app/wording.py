@@ -56,7 +56,7 @@ _RECORDING: Final = {
     RecordingState.RECORDING: "Recording",
     RecordingState.PAUSED: "Paused",
     RecordingState.STOPPING: "Saving…",
-    RecordingState.FAULTED: "Stopped by a fault",
+    RecordingState.FAULTED: "Not recording",
 }
 
 _VISITS: Final = {
@@ -107,6 +107,11 @@ _REASONS: Final[dict[str, str]] = {
     RefusalReason.DAMAGED: "Damaged on this computer",
     PRUNED: "Sound removed here to make room",
 }
+_NOT_THE_NETWORK: Final = frozenset(
+    {DelayCause.BUSY, DelayCause.SERVER_FAULT, DelayCause.CERTIFICATE, DelayCause.NOT_THE_SERVICE}
+)
+"""Why a visit may wait although the network is there."""
+
 UNKNOWN_REASON: Final = "No clear reason given"
 
 _LAMPS: Final = {
@@ -188,6 +193,8 @@ def visit_state_text(visit: VisitRecord) -> str:
         return "Waits for another account"
     if visit.state is VisitState.UPLOADING:
         return f"Uploading {visit.chunks_uploaded} of {visit.chunks}"
+    if visit.state is VisitState.WAITING and visit.reason in _NOT_THE_NETWORK:
+        return f"Waiting: {_REASONS[visit.reason].lower()}"
     if visit.state is VisitState.SAVED and visit.is_interrupted:
         return _interrupted_text(visit)
     return _VISITS[visit.state]

@@ -22,7 +22,7 @@ from recorder_gui.app.account_desk import AccountFacts, AccountQuestion
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.ui.account_ports import AccountControl
 
-_WIDTH: Final = 460
+_WIDTH: Final = 560
 _FREE: Final = frozenset({RecordingState.IDLE, RecordingState.FAULTED})
 
 
@@ -91,7 +91,7 @@ class AccountPanel(QDialog):
         desk = self._desk
         desk.facts_changed.connect(self._on_facts_changed)
         desk.question_raised.connect(self._on_question_raised)
-        desk.told.connect(self.told.setText)
+        desk.told.connect(self._on_told)
         self.token.returnPressed.connect(self._on_sign_in)
         self.sign_in.clicked.connect(self._on_sign_in)
         self.sign_out.clicked.connect(desk.sign_out)
@@ -124,6 +124,7 @@ class AccountPanel(QDialog):
     @Slot(object)
     def _on_facts_changed(self, facts: AccountFacts) -> None:
         self.unsent.setText(facts.unsent)
+        self._fit()
         if not self.server.isModified():
             self.server.setText(facts.server)
         for widget in (self.token, self.sign_in, self.sign_out):
@@ -133,6 +134,16 @@ class AccountPanel(QDialog):
     def _on_question_raised(self, question: AccountQuestion) -> None:
         self.told.clear()
         self.question.put(question)
+        self._fit()
+
+    @Slot(str)
+    def _on_told(self, sentence: str) -> None:
+        self.told.setText(sentence)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as what is said: Qt would cut a wrapped sentence off, not make the dialog higher."""
+        self.resize(self.width(), self.heightForWidth(self.width()))
 
 
 class _Question(QFrame):

@@ -5,12 +5,12 @@ carries a patient's label: titles are seen on shared screens and by other progra
 """
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from recorder_gui.app import window_wording as words
 from recorder_gui.app.facts import RecordingProgress
@@ -20,7 +20,9 @@ from recorder_gui.domain.gap import Gap
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.visit import VisitRecord, VisitResult
+from recorder_gui.system.steady_clock import steady_now
 from recorder_gui.ui.closing import CloseQuestion, SavingVeil
+from recorder_gui.ui.elided_label import ElidedLabel
 from recorder_gui.ui.ports import RecorderControl
 from recorder_gui.ui.record_panel import ENABLED
 from recorder_gui.ui.window_body import WindowBody
@@ -33,21 +35,21 @@ _NOTHING_TO_SAVE: Final = frozenset({RecordingState.IDLE, RecordingState.FAULTED
 class MainWindow(QMainWindow):
     """The recorder's window; see ``ports.py`` for what stands behind it."""
 
-    def __init__(self, controller: RecorderControl, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: RecorderControl, now: Callable[[], datetime] = steady_now) -> None:
+        super().__init__()
         self._controller = controller
         self._is_saving = False
         self._may_close = False
         self.setWindowTitle(words.TITLE)
         self.setMinimumSize(_SMALLEST)
-        self.body = WindowBody(_utc_now)
+        self.body = WindowBody(now)
         self.visit_model, self.visits = self.body.visit_model, self.body.visits
         self.panel, self.notices, self.page = self.body.panel, self.body.notices, self.body.page
         self.setCentralWidget(self.body)
-        self.server = QLabel()
+        self.server = ElidedLabel()
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().setContentsMargins(12, 0, 12, 4)
-        self.statusBar().addWidget(self.server)
+        self.statusBar().addWidget(self.server, 1)
         self.veil = SavingVeil(self)
         self._record = self._action(words.RECORD, "Ctrl+R", self._on_record)
         self._pause = self._action(words.PAUSE, "Ctrl+P", controller.pause_or_resume)
@@ -95,6 +97,7 @@ class MainWindow(QMainWindow):
         controller.lamps_changed.connect(page.show_lamps)
         controller.notice_raised.connect(self.notices.put)
         controller.notice_cleared.connect(self.notices.take)
+        self.notices.deafness_changed.connect(self.panel.show_deafness)
         controller.server_changed.connect(self.server.setText)
         controller.close_agreed.connect(self._on_close_agreed)
 
@@ -199,7 +202,3 @@ class MainWindow(QMainWindow):
         question = CloseQuestion(self, risk)
         question.finish_button.clicked.connect(self._save_and_close)
         question.open()
-
-
-def _utc_now() -> datetime:
-    return datetime.now(UTC)

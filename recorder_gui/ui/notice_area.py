@@ -4,12 +4,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from recorder_gui.app import window_wording as words
 from recorder_gui.app.facts import Notice
+from recorder_gui.app.notice_gravity import gravity, is_deaf
 from recorder_gui.ui import glyphs
 from recorder_gui.ui.glyphs import Glyph
 from recorder_gui.ui.state_signs import Sign
@@ -25,13 +26,20 @@ _CAUTION: Final = Sign(Glyph.WARNING, "caution")
 
 
 class NoticeArea(QWidget):
-    """Shows one banner for each topic, alarms first."""
+    """Shows one banner for each topic, the gravest first.
+
+    Signals:
+        deafness_changed: whether it is told that no sound reaches the visit.
+    """
+
+    deafness_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._notices: dict[str, Notice] = {}
         self._shown: list[_Banner] = []
         self._most = _SHOWN_AT_ONCE
+        self._first = 0
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(6)
@@ -41,8 +49,11 @@ class NoticeArea(QWidget):
 
     @property
     def notices(self) -> tuple[Notice, ...]:
-        """What is being told, the most pressing first."""
-        return tuple(sorted(self._notices.values(), key=lambda notice: not notice.is_alarm))
+        """What is being told, the gravest first. What several topics tell in the same words is told once."""
+        told = {
+            (notice.title, notice.remedy): notice for notice in sorted(self._notices.values(), key=gravity)
+        }
+        return tuple(told.values())
 
     @property
     def closing_risk(self) -> Notice | None:
@@ -71,21 +82,39 @@ class NoticeArea(QWidget):
         if self._notices.pop(topic, None) is not None:
             self._rebuild()
 
-    def _rebuild(self) -> None:
+    @Slot()
+    def _show_next(self) -> None:
+        self._rebuild(self._first + self._most)
+        if self._shown[-1].next_button:
+            self._shown[-1].next_button.setFocus()
+
+    def _put_away(self, notice: Notice) -> None:
+        words_of = (notice.title, notice.remedy)
+        alike = [known.topic for known in self._notices.values() if (known.title, known.remedy) == words_of]
+        for topic in alike:
+            self.take(topic)
+
+    def _rebuild(self, first: int = 0) -> None:
         for old in self._shown:
             old.hide()
             old.deleteLater()
         notices, most = self.notices, self._most
-        self._shown = [_Banner(notice, partial(self.take, notice.topic)) for notice in notices[:most]]
+        self._first = first if first < len(notices) else 0
+        end = self._first + most
+        self._shown = [
+            _Banner(notice, partial(self._put_away, notice)) for notice in notices[self._first : end]
+        ]
         for shown in self._shown:
             self._rows.addWidget(shown)
         if len(notices) > most:
-            self._shown[-1].say_more(words.more_notices(len(notices) - most))
+            at = min(end, len(notices))
+            self._shown[-1].offer_next(words.next_notice(at, len(notices)), self._show_next)
         self.setVisible(bool(notices))
+        self.deafness_changed.emit(any(is_deaf(notice) for notice in notices))
 
 
 class _Banner(QFrame):
-    """One notice; only a caution can be put away by hand, an alarm ends when its cause does."""
+    """One notice. A caution can be put away by hand, an alarm only where nothing else would end it."""
 
     def __init__(self, notice: Notice, dismiss: Callable[[], None]) -> None:
         super().__init__()
@@ -97,19 +126,25 @@ class _Banner(QFrame):
         row.setSpacing(12)
         row.addWidget(_Picture(_ALARM if notice.is_alarm else _CAUTION))
         row.addLayout(_sentences(notice), 1)
-        if not notice.is_alarm:
-            button = QPushButton(words.DISMISS)
-            button.setObjectName("flat")
-            button.setAccessibleDescription(words.DISMISS_HELP)
-            button.clicked.connect(dismiss)
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._row = row
+        self.next_button: QPushButton | None = None
+        self._buttons = QVBoxLayout()
+        self._buttons.setSpacing(2)
+        row.addLayout(self._buttons)
+        if notice.is_past or not notice.is_alarm:
+            self._offer(words.DISMISS, words.DISMISS_HELP, dismiss)
 
-    def say_more(self, text: str) -> None:
-        """Say at the right that this is not all."""
-        label = QLabel(text)
-        label.setObjectName("muted")
-        self._row.insertWidget(2, label)
+    def offer_next(self, text: str, show_next: Callable[[], None]) -> None:
+        """Say at the right that this is not all, and lead on to the rest."""
+        self.next_button = self._offer(text, words.NEXT_NOTICE_HELP, show_next)
+
+    def _offer(self, text: str, help_text: str, slot: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName("flat")
+        button.setAccessibleDescription(help_text)
+        button.setToolTip(help_text)
+        button.clicked.connect(slot)
+        self._buttons.addWidget(button)
+        return button
 
 
 def _sentences(notice: Notice) -> QVBoxLayout:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -24,7 +24,7 @@ from recorder_gui.ui.device_picker import DevicePicker
 from recorder_gui.ui.glyphs import Glyph
 from recorder_gui.ui.level_meter import LevelMeter
 from recorder_gui.ui.sign_label import SignLabel
-from recorder_gui.ui.state_signs import RECORDING_SIGNS
+from recorder_gui.ui.state_signs import DEAF_SIGN, RECORDING_SIGNS
 from recorder_gui.ui.theme import palette_of, scaled, with_tabular_digits
 from recorder_gui.ui.waveform import Waveform
 
@@ -71,6 +71,7 @@ class RecordPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self._state = RecordingState.IDLE
+        self._is_deaf = False
         self.label = self._make_label()
         self.state = SignLabel(words.STATE)
         self.state.setFont(scaled(self.font(), _STATE_FACTOR))
@@ -98,7 +99,7 @@ class RecordPanel(QFrame):
         self.label.setEnabled(enabled.can_record)
         self.microphone.setEnabled(enabled.can_choose_microphone)
         self.pause.setText(words.RESUME if state is _S.PAUSED else words.PAUSE)
-        self.state.show_sign(RECORDING_SIGNS[state], wording.recording_state_text(state))
+        self._name_state()
         self.waveform.show_live(is_live=state is _S.RECORDING)
         self._draw_icons()
         if state is _S.STARTING:
@@ -109,6 +110,18 @@ class RecordPanel(QFrame):
         if was is not state:
             announcement = QAccessibleAnnouncementEvent(self, wording.recording_state_text(state))
             QAccessible.updateAccessibility(announcement)
+
+    @Slot(bool)
+    def show_deafness(self, is_deaf: bool) -> None:  # noqa: FBT001 - a signal's only argument
+        """Say that no sound reaches the visit: "Recording" would not be true."""
+        self._is_deaf = is_deaf
+        self._name_state()
+
+    def _name_state(self) -> None:
+        if self._is_deaf and self._state is _S.RECORDING:
+            self.state.show_sign(DEAF_SIGN, words.DEAF)
+        else:
+            self.state.show_sign(RECORDING_SIGNS[self._state], wording.recording_state_text(self._state))
 
     def _clean_slate(self) -> None:
         self.waveform.clear()

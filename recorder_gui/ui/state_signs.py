@@ -35,6 +35,8 @@ RECORDING_SIGNS: Final = {
     RecordingState.FAULTED: Sign(Glyph.WARNING, "alarm"),
 }
 
+DEAF_SIGN: Final = Sign(Glyph.WARNING, "alarm")
+
 VISIT_SIGNS: Final = {
     VisitState.RECORDING: Sign(Glyph.RECORD, "alarm"),
     VisitState.PAUSED: Sign(Glyph.PAUSE, "caution"),

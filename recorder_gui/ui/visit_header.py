@@ -8,6 +8,7 @@ from recorder_gui.app import wording
 from recorder_gui.app.facts import Lamps, LampState
 from recorder_gui.domain.gap import Gap
 from recorder_gui.domain.visit import VisitRecord
+from recorder_gui.ui.elided_label import ElidedLabel
 from recorder_gui.ui.glyphs import Glyph
 from recorder_gui.ui.sign_label import SignLabel
 from recorder_gui.ui.state_signs import LAMP_SIGNS, Sign
@@ -22,7 +23,7 @@ class VisitHeader(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name = _ElidedLabel()
+        self.name = ElidedLabel()
         self.name.setFont(scaled(self.font(), _NAME_FACTOR, is_bold=True))
         self.hint = QLabel()
         self.hint.setObjectName("muted")
@@ -76,12 +77,3 @@ class VisitHeader(QWidget):
         column.addLayout(lamps)
         column.addWidget(self.missing, 0, Qt.AlignmentFlag.AlignLeft)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-
-
-class _ElidedLabel(QLabel):
-    """A line that never widens the window, however long the label is."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

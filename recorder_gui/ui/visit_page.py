@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Final
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
@@ -17,6 +18,9 @@ from recorder_gui.domain.visit import VisitRecord, VisitResult
 from recorder_gui.ui.chunk_table import ChunkTable
 from recorder_gui.ui.note_panel import NotePanel
 from recorder_gui.ui.visit_header import VisitHeader
+
+_LEAST_HEIGHT: Final = 96
+"""Tabs, titles and one row: in a low window the messages need the room more."""
 
 
 class VisitPage(QWidget):
@@ -42,6 +46,7 @@ class VisitPage(QWidget):
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.setTabBarAutoHide(True)
+        self.tabs.setMinimumHeight(_LEAST_HEIGHT)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -2,6 +2,7 @@
 
 import wave
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -173,29 +174,46 @@ def test_no_wait_returns_before_the_note_is_written(
 OUTCOME_CODES = {"failed": 4, "partial": 0, "expired": 4, "failed_then_completed": 0}
 
 
+@dataclass
+class Outcome:
+    """A visit on its way to one kind of result, on a computer and a server of its own."""
+
+    recorder: Recorder
+    server: VoiceServer
+    run: Run
+
+
 @pytest.fixture(scope="module")
 def outcomes(
     silent_environment: dict[str, str],
     new_server: Callable[[], VoiceServer],
     tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[dict[str, Run]]:
+) -> Iterator[dict[str, Outcome]]:
     """One visit for each kind of result; `failed` is looked at for half a minute: all at the same time."""
-    recorders, runs = [], {}
+    begun = {}
     for outcome in OUTCOME_CODES:
         server, folder = new_server(), tmp_path_factory.mktemp(outcome)
         server.set(outcome=outcome)
         recorder = Recorder(silent_environment, folder / "data", server.url, folder)
-        recorders.append(recorder)
-        runs[outcome] = recorder.start("send", str(write_wav(folder / "short.wav", known_noise(1))))
-    yield runs
-    for recorder in recorders:
-        recorder.close()
+        run = recorder.start("send", str(write_wav(folder / "short.wav", known_noise(1))))
+        begun[outcome] = Outcome(recorder, server, run)
+    yield begun
+    for outcome in begun.values():
+        outcome.recorder.close()
 
 
 @pytest.mark.parametrize("outcome", OUTCOME_CODES)
-def test_the_exit_code_tells_what_became_of_the_note(outcomes: dict[str, Run], outcome: str) -> None:
-    outcomes[outcome].finish(OUTCOME_CODES[outcome], seconds=90)
-    assert outcomes[outcome].not_json == []
+def test_the_exit_code_tells_what_became_of_the_note(outcomes: dict[str, Outcome], outcome: str) -> None:
+    outcomes[outcome].run.finish(OUTCOME_CODES[outcome], seconds=90)
+    assert outcomes[outcome].run.not_json == []
+
+
+def test_resume_tells_of_a_note_that_failed_and_sends_nothing_anew(outcomes: dict[str, Outcome]) -> None:
+    failed = outcomes["failed"]
+    failed.run.finish(4, seconds=90)
+    for _ in range(2):  # a timer may run it
+        assert "could not write a note" in failed.recorder.run("resume", exit_codes=(4,)).stderr
+    assert len(failed.server.sessions()) == 1
 
 
 def test_a_refused_token_parks_the_delivery_and_a_good_one_releases_it(

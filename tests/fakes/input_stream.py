@@ -38,6 +38,7 @@ class FakeInputStream:
         self._ring: list[int] = []
         self._late: list[int] = []
         self._unheard = 0.0
+        self._is_late = False
 
     @property
     def sample_rate(self) -> int:
@@ -56,6 +57,9 @@ class FakeInputStream:
         self.is_recording = True
 
     def stop_recording(self) -> None:
+        if self._is_late:
+            self.is_frozen = False
+            self._deliver()
         # A frozen stream never comes to its end.
         if not self.is_frozen:
             self.is_recording = False
@@ -75,6 +79,10 @@ class FakeInputStream:
             self._late.extend(block)
             if not self.is_frozen:
                 self._deliver()
+
+    def delivers_when_stopped(self) -> None:
+        """Let a frozen stream go on just in time for its last word."""
+        self._is_late = True
 
     def loses_what_is_late(self) -> None:
         """Throw away what a frozen stream has held back."""

@@ -82,6 +82,11 @@ class FakeMicrophone:
         self.is_open = True
         self.resume()
 
+    def open_later(self) -> None:
+        assert not self.is_open
+        self.is_open = self._is_lost = True
+        self.resume()
+
     def move_to(self, device: Device) -> None:
         assert self.state is MicrophoneState.REOPENING, self.state
         self.device = device

@@ -14,11 +14,15 @@ from tests.fakes.disk import SHELF, Fault, MemoryShelf
 
 @dataclass
 class MemoryVisitShelf(MemoryShelf):
-    """``trouble`` makes every call fail until it is None again, with nothing done or with all done."""
+    """``trouble`` makes every call fail until it is None again, with nothing done or with all done.
+
+    ``refused`` holds visits that cannot be asked after, and what is said of them.
+    """
 
     visits: dict[VisitId, VisitRecord] = field(default_factory=dict)
     trouble: Fault | None = None
     refuses_pause: bool = False
+    refused: dict[VisitId, SpoolError] = field(default_factory=dict)
     refusal: SpoolError = field(default_factory=lambda: DiskFull(SHELF))
 
     @contextmanager
@@ -47,6 +51,8 @@ class MemoryVisitShelf(MemoryShelf):
         return self._change(visit, VisitEvent.FINISHED, finished_at=at)
 
     def visit(self, visit: VisitId) -> VisitRecord:
+        if fault := self.refused.get(visit):
+            raise fault
         with self.call():
             return self.visits[visit]
 

@@ -108,6 +108,9 @@ class Parts:
     def held(self) -> tuple[VisitId, ...]:
         return self._desk.visits.ids_in((VisitState.ATTENTION,), SERVER)
 
+    def stuck(self) -> tuple[VisitId, ...]:
+        return self.held()
+
     def abort(self) -> None:
         self._office.service.abort()
 

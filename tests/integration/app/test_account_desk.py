@@ -2,6 +2,8 @@
 
 import base64
 import json
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 
 import pytest
@@ -12,11 +14,13 @@ from recorder_gui.app.account_desk import AccountDesk
 from recorder_gui.app.recorder_facts import RecorderFacts
 from recorder_gui.app.upload_worker import AttemptOutcome
 from recorder_gui.domain.credential import Credential
-from recorder_gui.domain.identifiers import VisitId
+from recorder_gui.domain.identifiers import SessionId, VisitId
+from recorder_gui.domain.part_lifecycle import PartEvent
 from recorder_gui.domain.upload_outcome import Receipt, SignInNeeded
 from recorder_gui.domain.visit import PRACTICE_SERVER, VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.settings.store import SettingsStore
+from recorder_gui.spool.delivery_store import DeliveryStore
 from recorder_gui.spool.folder_layout import FolderLayout
 from recorder_gui.spool.shelf import Shelf
 from recorder_gui.spool.spool import Spool
@@ -194,3 +198,45 @@ def test_a_banner_stands_while_delivery_is_parked(counter):
     assert counter.raised.values == [words.SIGN_IN_NEEDED]
     counter.engine.uploader.attempt_ended.emit(AttemptOutcome(VisitId("a"), Receipt()))
     assert counter.cleared.values == [words.TOPIC]
+
+
+def test_a_visit_that_the_server_would_not_take_counts_as_unsent_and_one_without_a_note_does_not(counter):
+    for name in "ab":
+        counter.visit(name, state=VisitState.ATTENTION)
+    counter.visit("c", server=OTHER, state=VisitState.ATTENTION)
+    store = DeliveryStore(counter.ledger)
+    for name in "ac":
+        store.plan_part(VisitId(name * 32), 0, SessionId("ses_" + name * 24))
+        store.advance_part(VisitId(name * 32), 0, PartEvent.HELP_NEEDED, reason="chunk_refused")
+    counter.desk.sign_out()
+    (question,) = counter.questions.values
+    assert "1 visit is not delivered yet" in question.text
+    counter.desk.refresh()
+    assert "1 visit is waiting for another account" in counter.shown.values[0].unsent
+
+
+def test_a_token_that_stays_in_a_locked_key_store_is_not_said_to_be_gone(counter, until):
+    counter.token.forget = lambda: False
+    counter.desk.sign_out()
+    until(lambda: counter.has_retried)
+    assert counter.told.values == [words.STILL_KEPT]
+
+
+@pytest.mark.expects_log("visits not counted: SpoolUnavailable")
+def test_while_nobody_can_tell_what_is_unsent_nothing_changes_hands_and_the_panel_says_why(counter, until):
+    counter.desk.sign_in(token_of("alice"))
+    until(lambda: counter.has_retried)
+    with closing(sqlite3.connect(counter.spool.layout.ledger)) as ledger:
+        ledger.execute("DROP TABLE visits")
+    for asked in (
+        counter.desk.sign_out,
+        lambda: counter.desk.sign_in(token_of("bob")),
+        lambda: counter.desk.change_server(OTHER),
+    ):
+        asked()
+        assert counter.told.values[-1] == words.NOTHING_CHANGED
+    counter.desk.agree()
+    assert counter.token.token() == token_of("alice")
+    assert counter.settings.load().upload.server == ""
+    counter.desk.refresh()
+    assert counter.shown.values[-1].unsent == words.NOT_COUNTED

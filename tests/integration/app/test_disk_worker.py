@@ -125,6 +125,18 @@ def test_a_folder_that_cannot_be_asked_is_told(watched, qtbot):
     qtbot.waitUntil(lambda: watched.cleared.values == [ROOM])
 
 
+def test_audio_in_memory_alone_stays_told_while_the_folder_cannot_be_asked(watched, qtbot):
+    watched.care.report = DiskReport(CALM.runway, DiskStage.MEMORY_ONLY, 32_000)
+    watched.poke(qtbot)
+    watched.care.fault = SpoolUnavailable("data", "No such file or directory")
+    watched.poke(qtbot)
+    qtbot.waitUntil(lambda: told(watched.raised) == [(MEMORY, KeptInMemory), (ROOM, SpoolUnavailable)])
+    assert watched.cleared.values == []
+    watched.care.fault = None
+    watched.poke(qtbot)
+    qtbot.waitUntil(lambda: watched.cleared.values == [ROOM])
+
+
 def test_the_disk_is_asked_in_its_own_thread_and_a_last_time_at_the_end(watched, qtbot):
     looks = len(watched.care.asked)
     watched.thread_.request_stop()

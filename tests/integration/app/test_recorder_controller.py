@@ -169,6 +169,11 @@ def test_a_visit_that_is_locked_is_shown_with_a_word_about_it(window, tmp_path):
     window.controller.show_visit(VISIT)
     assert [notice.topic for notice in window.values("notice_raised")] == ["visit"]
     assert window.values("result_arrived") == []
+    with window.desk.transaction() as connection:
+        connection.execute("DELETE FROM results")
+    window.cleared.values.clear()
+    window.controller.show_visit(VISIT)
+    assert window.cleared.values == ["visit"]
 
 
 @pytest.mark.expects_log("device: MicrophoneAway")
@@ -211,6 +216,7 @@ def test_the_microphone_stays_the_same_during_a_visit_and_changes_after_it(windo
 @pytest.mark.expects_log("disk: DiskFull", "microphone: NoFrames", "delivery: DiskFull")
 def test_trouble_is_told_under_its_topic_and_cleared(window):
     window.begins()
+    window.cleared.values.clear()
     window.engine.encoder.fault_raised.emit(("disk", DiskFull("data")))
     assert window.values("lamps_changed")[-1].on_disk is LampState.TROUBLE
     window.engine.encoder.fault_raised.emit(("microphone", NoFrames("Desk", 5)))

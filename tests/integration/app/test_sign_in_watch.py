@@ -8,7 +8,14 @@ from recorder_gui.app import sign_in_watch
 from recorder_gui.app.sign_in_watch import SignInWatch
 from recorder_gui.app.upload_worker import AttemptOutcome
 from recorder_gui.domain.identifiers import VisitId
-from recorder_gui.domain.upload_outcome import DelayCause, Receipt, SignInNeeded, TryLater
+from recorder_gui.domain.upload_outcome import (
+    DelayCause,
+    Receipt,
+    RefusalReason,
+    Refused,
+    SignInNeeded,
+    TryLater,
+)
 from tests.fakes.engine import FakeEngine
 from tests.integration.app.collector import Collector
 
@@ -92,3 +99,22 @@ def test_with_a_token_from_the_environment_there_is_nothing_to_look_for(post, un
     threading.Event().wait(1.2)
     until(lambda: True)
     assert post.looks == 0
+
+
+@pytest.mark.expects_log("whether there is another token could not be told")
+def test_a_look_that_fails_is_not_the_last(post, until):
+    looked = []
+
+    def stumble() -> bool:
+        looked.append(1)
+        raise ZeroDivisionError
+
+    post.has_other = stumble
+    post.ends(SignInNeeded())
+    until(lambda: len(looked) == 2, 4)
+
+
+def test_audio_that_is_damaged_here_does_not_show_that_the_sign_in_is_good(post):
+    post.ends(SignInNeeded())
+    post.ends(Refused(RefusalReason.DAMAGED))
+    assert post.watch.is_parked

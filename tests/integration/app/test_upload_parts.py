@@ -51,10 +51,15 @@ def test_audio_comes_before_notes_and_then_the_older_before_the_newer(desk, part
     assert parts.pending() == (*sending, *asking)
 
 
-def test_only_what_is_stuck_is_asked_again_and_no_final_result(desk, parts):
-    stuck, failed = (begin(desk, name, VisitState.ATTENTION) for name in "ab")
+def test_what_is_stuck_is_told_apart_from_what_was_delivered_and_got_no_note(desk, parts):
+    stuck, noteless, ended = (begin(desk, name, VisitState.ATTENTION) for name in "abc")
     store = DeliveryStore(desk)
-    for visit in (stuck, failed):
+    for visit in (stuck, noteless, ended):
         store.plan_part(visit, 0, fresh_session_id())
     store.advance_part(stuck, 0, PartEvent.HELP_NEEDED, reason="chunk_refused")
-    assert parts.held() == (stuck,)
+    for visit, reason in ((noteless, "result_failed"), (ended, None)):
+        for event in (PartEvent.CREATE_SENT, PartEvent.CREATED, PartEvent.END_SENT, PartEvent.ENDED):
+            store.advance_part(visit, 0, event)
+        store.advance_part(visit, 0, PartEvent.SETTLED, reason=reason)
+    assert parts.held() == (stuck, noteless)
+    assert parts.stuck() == (stuck,)

@@ -5,8 +5,10 @@ import threading
 import pytest
 
 from recorder_gui.domain.errors import DeliveryFailed, SpoolUnavailable
+from recorder_gui.domain.upload_outcome import SignInNeeded
 from recorder_gui.domain.visit_lifecycle import VisitState
-from tests.integration.app.delivery_office import DeliveryOffice, Parts
+from tests.fakes.voice_service import Answers, Call
+from tests.integration.app.delivery_office import SERVER, DeliveryOffice, Parts
 from tests.integration.app.test_upload_worker import READY, ask
 
 
@@ -16,7 +18,7 @@ class RebuiltOffice(DeliveryOffice):
     def __init__(self, folder) -> None:
         super().__init__(folder)
         self.no_parts: list[Exception] = []
-        self.pending_bugs = 0
+        self.pending_bugs = self.unreadable_rounds = 0
         self.poisoned: set[str] = set()
         self.built = 0
         self.worker._make_parts = self._build
@@ -34,6 +36,9 @@ class BuggyParts(Parts):
         return PoisonedUploader(made, self._office)
 
     def pending(self):
+        if self._office.unreadable_rounds:
+            self._office.unreadable_rounds -= 1
+            raise SpoolUnavailable(SERVER, "Input/output error")
         if self._office.pending_bugs:
             self._office.pending_bugs -= 1
             message = "a bug in the round"
@@ -54,9 +59,9 @@ class PoisonedUploader:
         self._choke(visit)
         return self._uploader.next_attempt(visit, **options)
 
-    def release(self, visit):
+    def release(self, visit, **options):
         self._choke(visit)
-        return self._uploader.release(visit)
+        return self._uploader.release(visit, **options)
 
     def _choke(self, visit):
         if visit in self._office.poisoned:
@@ -131,3 +136,14 @@ def test_a_visit_that_fails_at_each_step_is_set_aside_and_the_others_are_deliver
     ask(office, "retry_held")
     ask(office, "retry_now")
     until(lambda: office.state(poisoned) is READY)
+
+
+def test_a_sign_in_while_the_folder_fails_is_not_forgotten(office, until):
+    office.service.script(Call.CREATE, Answers(SignInNeeded()))
+    visit = office.visit("a")
+    office.start()
+    until(lambda: office.state(visit) is VisitState.SIGNED_OUT)
+    office.unreadable_rounds = 2
+    ask(office, "retry_now")
+    until(lambda: office.faults.values)
+    until(lambda: office.state(visit) is READY, 5)

@@ -108,3 +108,10 @@ def test_an_address_being_typed_is_not_overwritten(panel, desk):
     assert panel.server.text() == "https://b"
     panel.change.click()
     assert ("change_server", "https://b") in desk.asked
+
+
+def test_a_long_question_is_not_cut_off(panel, desk, qtbot):
+    text = words.ask_change_server(12, "https://voice.a-clinic-with-a-long-name.example.com")[0]
+    desk.question_raised.emit(AccountQuestion(text, words.CHANGE_SERVER))
+    label = panel.question.text
+    qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()) > 0)

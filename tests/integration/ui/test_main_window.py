@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from inspect import signature
 
 import pytest
 from PySide6.QtCore import QObject, Qt
@@ -13,6 +14,8 @@ from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.session_report import Document, ResultStatus
 from recorder_gui.domain.upload_outcome import DelayCause
 from recorder_gui.domain.visit import VisitResult
+from recorder_gui.system.steady_clock import steady_now
+from recorder_gui.ui.main_window import MainWindow
 from tests.fakes.recorder_controller import HEADSET, STUDIO, TRANSCRIPT, visit_id
 
 
@@ -129,6 +132,18 @@ def test_the_table_shows_where_every_chunk_is(window, controller, qtbot):
     controller.change_chunk(0, state=ChunkState.UPLOADED, attempts=3)
     assert cell(window, 0, Column.STATE) == "With the server"
     assert cell(window, 0, Column.REMARK) == ""
+
+
+def test_a_retry_is_counted_down_on_the_engine_s_clock_not_on_the_one_that_people_set(controller, qapp):
+    assert signature(MainWindow).parameters["now"].default is steady_now
+    hours_ahead = datetime.now(UTC) + timedelta(hours=3)
+    window = MainWindow(controller, lambda: hours_ahead)
+    controller.record("")
+    controller.hear(21)
+    due = hours_ahead + timedelta(seconds=30)
+    controller.change_chunk(0, state=ChunkState.BACKING_OFF, attempts=2, due_at=due)
+    assert cell(window, 0, Column.TRIES) == "2 · in 30 s"
+    window.deleteLater()
 
 
 def test_lost_sound_is_said_in_the_header_and_in_its_row(window, controller):

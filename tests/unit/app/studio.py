@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from recorder_gui.app.visit_recorder import VisitOrder, VisitRecorder
 from recorder_gui.app.visit_track import VisitTrack
 from recorder_gui.domain.device import Device
-from recorder_gui.domain.errors import CaptureError
+from recorder_gui.domain.errors import CaptureError, SpoolError
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.visit import VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitState
@@ -57,8 +57,14 @@ class Studio:
         self.absent: set[tuple[str, str]] = set()
         self.lookup = PlainLookup(self.absent)
         self.recorder = VisitRecorder(
-            self._microphone, self.track, self.listener, self.clock, lookup=self.lookup
+            self._microphone,
+            self.track,
+            self.listener,
+            self.clock,
+            lookup=self.lookup,
+            check_room=self._check_room,
         )
+        self.room_fault: SpoolError | None = None
         self._visits = 0
 
     @property
@@ -111,6 +117,10 @@ class Studio:
         """Return the numbers of the frames that are on disk."""
         pcm = self.shelf.safe_frames()
         return [int.from_bytes(pcm[at : at + 2], "little") for at in range(0, len(pcm), 2)]
+
+    def _check_room(self) -> None:
+        if self.room_fault:
+            raise self.room_fault
 
     def _microphone(self, device: Device) -> FakeMicrophone:
         self.opened.append(FakeMicrophone(self.clock, device, self.fault, absent=self.absent))

@@ -43,6 +43,25 @@ def test_the_old_one_is_recorded_until_the_new_one_delivers(visit):
     assert visit.listener.troubles == set()
 
 
+def test_what_the_new_one_hears_while_the_old_one_takes_its_time_to_stop_is_recorded(visit):
+    old = visit.microphone
+    visit.recorder.choose(HEADSET)
+    new = visit.microphone
+    new.hears(500)
+
+    def stop_after_three_seconds():
+        visit.clock.now += 3.0
+        new.hears(48_000)
+        return []
+
+    old.stop = stop_after_three_seconds
+    visit.recorder.tick()
+    visit.recorder.tick()
+    visit.recorder.finish()
+    heard = range(500, 500 + 48_000)
+    assert visit.recorded() == [*range(TICK_FRAMES), *heard]
+
+
 def test_one_that_cannot_be_opened_is_refused_and_the_old_one_goes_on(visit):
     old, visit.fault = visit.microphone, DeviceUnavailable("Headset", "busy")
     visit.recorder.choose(HEADSET)

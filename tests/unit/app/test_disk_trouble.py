@@ -170,6 +170,27 @@ def test_what_a_folder_refused_is_put_away_when_it_is_back_beside_the_next_visit
     assert studio.listener.troubles == set()
 
 
+def test_a_visit_whose_folder_stays_away_is_told_of_beside_the_next_visit_until_it_is_put_away(studio):
+    studio.begin()
+    studio.tick(times=3)
+    first, refusal = studio.shelf.visits.copy(), SpoolUnavailable("visit", "Not a folder")
+    studio.shelf.refused = dict.fromkeys(first, refusal)
+    studio.tick(times=25)
+    studio.recorder.finish()
+    studio.tick(times=12 * 25)
+    assert studio.listener.troubles == {"disk"}
+    for _ in range(2):
+        studio.begin()
+        studio.tick(times=2 * 25)
+        studio.recorder.finish()
+        assert studio.recorder.state is RecordingState.IDLE
+        assert studio.listener.troubles == {f"disk {visit}" for visit in first}
+    studio.shelf.refused.clear()
+    studio.tick(times=2 * 25)
+    assert studio.listener.troubles == set()
+    assert {visit.state for visit in studio.shelf.visits.values()} == {VisitState.SAVED}
+
+
 def test_a_folder_that_comes_back_within_ten_seconds_gets_the_whole_visit(studio):
     studio.begin()
     studio.shelf.trouble, studio.shelf.refusal = Fault.BEFORE, SpoolUnavailable("visit", "Busy")

@@ -2,12 +2,14 @@
 
 import pytest
 
-from recorder_gui.domain.errors import DeviceUnavailable
+from recorder_gui.domain.disk_trouble import TooLittleRoom
 from recorder_gui.domain.gap import GapCause
+from recorder_gui.domain.microphone_trouble import MicrophoneLost
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.visit_lifecycle import VisitState
+from recorder_gui.settings.model import CaptureSettings
 from tests.fakes.microphone import FakeMicrophone
-from tests.unit.app.studio import TICK_FRAMES, Studio
+from tests.unit.app.studio import DESK, HEADSET, TICK_FRAMES, Studio
 
 S = RecordingState
 
@@ -130,20 +132,59 @@ def test_a_visit_whose_track_fails_is_closed_and_another_of_its_label_goes_on(st
 
 
 @pytest.mark.expects_log("a slip beside the recording")
+def test_a_recording_that_has_to_begin_anew_is_not_refused_for_want_of_room(studio):
+    studio.begin()
+    studio.room_fault = TooLittleRoom("data", 12, 30)
+    studio.track_bugs.add("feed")
+    studio.bad_tick()
+    studio.recorder.restart()
+    studio.track_bugs.clear()
+    studio.tick(times=2)
+    assert studio.recorder.state is S.RECORDING
+    assert len(studio.shelf.visits) == 2
+    studio.recorder.finish()
+    studio.begin()
+    assert studio.recorder.state is S.FAULTED
+
+
+@pytest.mark.expects_log("a slip beside the recording")
 def test_a_microphone_that_cannot_be_opened_again_at_once_leaves_the_visit_recording(studio):
     studio.begin()
     studio.is_driver_failing = True
     studio.bad_tick()
-    studio.fault = DeviceUnavailable("Desk", "busy")
-    with pytest.raises(DeviceUnavailable):
-        studio.recorder.restart()
-    assert studio.recorder.state is S.RECORDING
-    studio.fault, studio.is_driver_failing = None, False
+    studio.unplug(DESK)
     studio.recorder.restart()
+    studio.is_driver_failing = False
+    studio.tick(0, times=50)
+    assert studio.recorder.state is S.RECORDING
+    assert studio.listener.faults[-1][1].args == MicrophoneLost("Desk", is_recording=True).args
+    studio.plug(DESK)
+    studio.tick(0)
     studio.tick()
+    assert studio.listener.troubles == set()
+    assert [gap.frames / 16_000 for gap in studio.listener.gaps] == [pytest.approx(52 * 0.04, abs=0.1)]
     studio.recorder.finish()
     assert [gap.cause for gap in studio.listener.gaps] == [GapCause.RESTARTED]
     assert studio.listener.states[-1] is S.IDLE
+
+
+@pytest.mark.expects_log("a slip beside the recording")
+def test_another_one_stands_in_for_a_microphone_that_is_gone_after_a_bug(studio):
+    studio.plug(DESK, HEADSET)
+    studio.recorder.record(studio.order(capture=CaptureSettings()))
+    studio.tick()
+    studio.is_driver_failing = True
+    studio.bad_tick()
+    studio.unplug(DESK)
+    studio.recorder.restart()
+    studio.is_driver_failing = False
+    studio.tick(0, times=3)
+    studio.tick(times=3)
+    assert studio.listener.used[-1] == HEADSET
+    assert studio.listener.troubles == {"moved"}
+    assert [gap.cause for gap in studio.listener.gaps] == [GapCause.RESTARTED]
+    studio.recorder.finish()
+    assert len(studio.recorded()) == 4 * TICK_FRAMES
 
 
 @pytest.mark.expects_log("a slip beside the recording")
@@ -154,6 +195,16 @@ def test_who_has_finished_is_not_made_to_finish_again(studio):
     studio.recorder.finish()
     assert studio.recorder.state is S.IDLE
     assert studio.recorded() == list(range(TICK_FRAMES))
+
+
+def test_a_bug_in_opening_the_microphone_leaves_nobody_waiting_for_a_first_frame(studio):
+    studio.fault = Bug("driver")
+    with pytest.raises(Bug):
+        studio.recorder.record(studio.order())
+    assert studio.recorder.state is S.FAULTED
+    studio.fault = None
+    studio.begin()
+    assert studio.recorder.state is S.RECORDING
 
 
 def test_no_bug_leads_out_of_a_recording(studio):

@@ -67,3 +67,12 @@ def test_questions_about_notes_leave_half_of_all_requests_to_new_visits(in_fligh
     assert in_flight.has_room
     in_flight.remove(VisitId("3"))
     assert in_flight.has_room_to_poll
+
+
+def test_the_late_outcome_of_an_earlier_request_is_not_taken_for_that_of_the_present_one(in_flight):
+    begin(in_flight, "a")
+    (earlier,) = in_flight.attempts
+    in_flight.clear()
+    begin(in_flight, "a")
+    in_flight.note_outcome(earlier, "an old answer")
+    assert in_flight.unrecorded == ()

@@ -9,7 +9,10 @@ from recorder_gui.app.facts import Lamps, LampState
 from recorder_gui.app.shown_visit import ShownVisit
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkState
+from recorder_gui.domain.disk_trouble import RoomShort, TooLittleRoom
+from recorder_gui.domain.errors import DiskFull, SpoolUnavailable
 from recorder_gui.domain.identifiers import ChunkId, VisitId
+from recorder_gui.domain.microphone_trouble import MicrophoneLost
 from recorder_gui.domain.visit import VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitState
 from tests.unit.app.studio import AT
@@ -99,9 +102,26 @@ def test_news_of_other_visits_changes_nothing(shown, desk):
 
 def test_disk_trouble_shows_until_it_is_over_and_other_trouble_does_not(shown):
     shown.show(VISIT)
-    shown.note_disk_trouble("microphone", is_over=False)
+    shown.note_trouble("microphone", MicrophoneLost("Desk", is_recording=True))
     assert shown.changed_lamps().on_disk is LampState.GOOD
-    shown.note_disk_trouble("disk", is_over=False)
+    shown.note_trouble("disk", DiskFull("data"))
     assert shown.changed_lamps().on_disk is LampState.TROUBLE
-    shown.note_disk_trouble("disk", is_over=True)
+    shown.note_trouble("disk", None)
+    assert shown.changed_lamps().on_disk is LampState.GOOD
+
+
+def test_a_visit_that_was_refused_for_want_of_room_leaves_the_one_shown_as_safe_as_it_was(shown):
+    shown.show(VISIT)
+    shown.note_trouble("disk", TooLittleRoom("data", 12, 30))
+    assert shown.changed_lamps().on_disk is LampState.GOOD
+    shown.note_trouble("disk", DiskFull("data"))
+    shown.note_trouble("disk", TooLittleRoom("data", 12, 30))
+    assert shown.changed_lamps().on_disk is LampState.TROUBLE
+
+
+def test_a_folder_that_is_gone_is_not_safe_and_one_that_is_merely_nearly_full_is(shown):
+    shown.show(VISIT)
+    shown.note_trouble("room", SpoolUnavailable("data", "gone"))
+    assert shown.changed_lamps().on_disk is LampState.TROUBLE
+    shown.note_trouble("room", RoomShort("data", 60))
     assert shown.changed_lamps().on_disk is LampState.GOOD

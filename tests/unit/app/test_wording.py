@@ -90,6 +90,18 @@ def test_no_fault_class_is_forgotten():
     assert raised - {errors.IllegalTransition} == {type(fault) for fault in FAULTS}
 
 
+def test_a_folder_is_named_and_not_a_file_in_it_that_nobody_knows():
+    for path in (f"/srv/doctor/data/visits/{'0' * 32}/000000.chunk", "/srv/doctor/data/ledger.sqlite3"):
+        notice = wording.explain(errors.SpoolUnavailable(path, "read-only"))
+        assert "/srv/doctor/data exists" in notice.remedy
+
+
+def test_without_any_microphone_the_one_that_is_missed_is_to_be_connected():
+    assert "“Desk” is not connected" in wording.explain(errors.DeviceNotFound("Desk")).title
+    assert "Headset" in wording.explain(errors.DeviceNotFound("Desk", ("Headset",))).remedy
+    assert "press Record again" in wording.explain(errors.DeviceNotFound("")).remedy
+
+
 @pytest.mark.parametrize("cause", wording.UndeliveredCause)
 def test_every_end_of_a_command_says_that_the_recording_is_safe(cause):
     assert "safe" in wording.outcome_sentence(cause)
@@ -159,6 +171,14 @@ def test_a_chunk_that_was_never_tried_says_nothing_of_tries():
 def test_an_uploading_visit_says_how_far_it_is():
     visit = replace(VISIT, state=VisitState.UPLOADING, chunks=12, chunks_uploaded=3)
     assert wording.visit_state_text(visit) == "Uploading 3 of 12"
+
+
+def test_a_visit_that_waits_says_so_where_it_is_not_the_network():
+    waiting = replace(VISIT, state=VisitState.WAITING)
+    for reason in (None, DelayCause.UNREACHABLE, DelayCause.TIMED_OUT):
+        assert wording.visit_state_text(replace(waiting, reason=reason)) == "Waiting for network"
+    refused = replace(waiting, reason=DelayCause.CERTIFICATE.value)
+    assert wording.visit_state_text(refused) == "Waiting: certificate not trusted"
 
 
 def test_an_interrupted_visit_says_when():
