@@ -37,11 +37,11 @@ _KNOCK_AGAIN_SECONDS: Final = 0.1
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from recorder_gui.app.device_book import DeviceBook
-    from recorder_gui.app.disk_watch import DiskWatch
+    from recorder_gui.app.disk.disk_watch import DiskWatch
     from recorder_gui.app.engine import Engine
-    from recorder_gui.app.recorder_controller import RecorderController
     from recorder_gui.app.signal_notifier import SignalNotifier
+    from recorder_gui.app.window.device_book import DeviceBook
+    from recorder_gui.app.window.recorder_controller import RecorderController
     from recorder_gui.ui.main_window import MainWindow
 
 
@@ -103,7 +103,7 @@ def run_window(choices: Choices) -> int:
 
     from recorder_gui.app.main_thread_collector import MainThreadCollector
     from recorder_gui.app.signal_notifier import SignalNotifier
-    from recorder_gui.app.wording import explain
+    from recorder_gui.app.wording.visits import explain
     from recorder_gui.ui import theme
     from recorder_gui.ui.refusal import Refusal
 
@@ -147,8 +147,8 @@ def _house_or_none(root: Path) -> House | None:
 
 
 def _has_come_to_front(held: FolderHeld, root: Path) -> bool:
-    from recorder_gui.app.command_wording import ALREADY_OPEN
-    from recorder_gui.app.front_door import Answer, door_of, knock
+    from recorder_gui.app.window.front_door import Answer, door_of, knock
+    from recorder_gui.app.wording.commands import ALREADY_OPEN
 
     answer = knock(door_of(root))
     if answer is Answer.SILENT:
@@ -161,8 +161,8 @@ def _has_come_to_front(held: FolderHeld, root: Path) -> bool:
 def _run_window(application: "QApplication", signals: "SignalNotifier", house: House, where: Account) -> int:
     from PySide6.QtCore import QTimer
 
-    from recorder_gui.app.device_book import DeviceBook
-    from recorder_gui.app.recorder_controller import RecorderController
+    from recorder_gui.app.window.device_book import DeviceBook
+    from recorder_gui.app.window.recorder_controller import RecorderController
     from recorder_gui.ui.main_window import MainWindow
     from recorder_gui.ui.session_end import SessionEnd
 
@@ -196,7 +196,7 @@ def watch_disk(
     house: House, where: Account, engine: "Engine", controller: "RecorderController"
 ) -> "DiskWatch":
     """Look after the disk, and tell the window how much room is left and what is wrong with it."""
-    from recorder_gui.app.window_wording import where_audio_goes
+    from recorder_gui.app.wording.window import where_audio_goes
 
     disk = house.disk_watch(engine)
     disk.fault_raised.connect(controller.hear_fault)
@@ -212,9 +212,9 @@ def watch_disk(
 
 def add_microphones(engine: "Engine", devices: "DeviceBook", controller: "RecorderController") -> None:
     """Give the controller its companions for microphones: the list that stays true, and the alarm."""
-    from recorder_gui.app.alarm_bell import AlarmBell
-    from recorder_gui.app.alarm_sound import AlarmSound
-    from recorder_gui.app.microphone_desk import MicrophoneDesk
+    from recorder_gui.app.window.alarm_bell import AlarmBell
+    from recorder_gui.app.window.alarm_sound import AlarmSound
+    from recorder_gui.app.window.microphone_desk import MicrophoneDesk
 
     MicrophoneDesk(engine, devices, controller)
     alarm = AlarmSound(resource_path("sounds/alarm.wav"), controller)
@@ -224,7 +224,7 @@ def add_microphones(engine: "Engine", devices: "DeviceBook", controller: "Record
 
 def open_door(root: Path, window: "MainWindow", application: "QApplication") -> None:
     """Let a second start on the same folder bring this window to the front."""
-    from recorder_gui.app.front_door import FrontDoor, door_of
+    from recorder_gui.app.window.front_door import FrontDoor, door_of
 
     door = FrontDoor(door_of(root), window)
     door.asked.connect(window.come_to_front)
@@ -235,7 +235,7 @@ def add_account(
     house: House, where: Account, engine: "Engine", controller: "RecorderController", window: "MainWindow"
 ) -> None:
     """Put the account's button into the window, and behind it what signs in and out."""
-    from recorder_gui.app.account_desk import AccountDesk
+    from recorder_gui.app.window.account_desk import AccountDesk
     from recorder_gui.ui.account_panel import AccountButton
 
     settings = SettingsStore(settings_file())

@@ -8,8 +8,8 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from recorder_gui.app.engine import Engine
-from recorder_gui.app.outcome_wording import UndeliveredCause
 from recorder_gui.app.upload_worker import AttemptOutcome
+from recorder_gui.app.wording.outcomes import UndeliveredCause
 from recorder_gui.domain.errors import DeliveryFailed, RecorderError
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.upload_outcome import DelayCause, RefusalReason, SignInNeeded, TryLater

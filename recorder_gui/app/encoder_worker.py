@@ -10,12 +10,13 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 
+from recorder_gui.app import topics
 from recorder_gui.app.facts import RecordingProgress
-from recorder_gui.app.file_recorder import FileRecorder
+from recorder_gui.app.microphone.replacement_search import Lookup
 from recorder_gui.app.rebuild_timer import RebuildTimer
 from recorder_gui.app.recorder_ports import RecorderListener
-from recorder_gui.app.replacement_search import Lookup
-from recorder_gui.app.visit_recorder import TICK_SECONDS, VisitOrder, VisitRecorder
+from recorder_gui.app.recording.file_recorder import FileRecorder
+from recorder_gui.app.recording.visit_recorder import TICK_SECONDS, VisitOrder, VisitRecorder
 from recorder_gui.app.worker_thread import Worker, guarded
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.device import Device
@@ -33,8 +34,6 @@ _MOST_BAD_TICKS: Final = 3
 """A bug in one tick is over with the next: nothing drained is lost by it. So many in a row will not pass."""
 
 _LONGEST_RESTART_SECONDS: Final = 2
-
-_RECORDER: Final = "recorder"
 
 
 class EncoderParts(Protocol):
@@ -166,7 +165,7 @@ class EncoderWorker(Worker):
         try:
             self.devices_listed.emit(parts.devices())
         except CaptureError as fault:
-            self.fault_raised.emit(("microphone", fault))
+            self.fault_raised.emit((topics.MICROPHONE, fault))
         if self._recorder and resting:
             self._recorder.monitor(resting)
 
@@ -219,7 +218,7 @@ class EncoderWorker(Worker):
         else:
             self._clock.start()
         if self._recorder.is_busy:
-            self.fault_raised.emit((_RECORDER, RecordingRestarted()))
+            self.fault_raised.emit((topics.RECORDER, RecordingRestarted()))
         elif was_busy:  # a visit could not be closed; the next start does it
             self.failed.emit(self._bug)
 
@@ -266,7 +265,7 @@ class _Telling:
 
     def recording_state_changed(self, state: RecordingState) -> None:
         if state is RecordingState.IDLE:
-            self._worker.fault_cleared.emit(_RECORDER)
+            self._worker.fault_cleared.emit(topics.RECORDER)
         self._worker.recording_state_changed.emit(state)
 
     def progressed(self, progress: RecordingProgress) -> None:

@@ -10,8 +10,8 @@ from typing import Final
 from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal, Slot
 
 from recorder_gui.app.encoder_worker import EncoderWorker
+from recorder_gui.app.recording.visit_recorder import VisitOrder
 from recorder_gui.app.upload_worker import UploadWorker
-from recorder_gui.app.visit_recorder import VisitOrder
 from recorder_gui.app.worker_thread import STOP_LIMIT_MS, WorkerThread
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkState

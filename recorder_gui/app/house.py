@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from recorder_gui.app.account import Account
 from recorder_gui.app.facts import Notice
-from recorder_gui.app.rescue_wording import rescue_notice
+from recorder_gui.app.wording.rescue import rescue_notice
 from recorder_gui.domain.disk_trouble import FolderOnNetwork
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.spool.disk_room import DiskRoom
@@ -24,7 +24,7 @@ from recorder_gui.system.token_store import TokenStore
 from recorder_gui.system.tokens import AccountToken
 
 if TYPE_CHECKING:
-    from recorder_gui.app.disk_watch import DiskWatch
+    from recorder_gui.app.disk.disk_watch import DiskWatch
     from recorder_gui.app.engine import Engine
 
 
@@ -67,7 +67,7 @@ class House:
 
     def token(self, where: Account) -> AccountToken:
         """Return what knows the account's token in this run, the same each time."""
-        from recorder_gui.app.upload_parts import account_token
+        from recorder_gui.app.delivery.upload_parts import account_token
 
         if where.server not in self._tokens:
             store = TokenStore(self.key_store, self.layout.root / "tokens", self.spool.keys)
@@ -77,10 +77,10 @@ class House:
     def engine(self, where: Account, *, shows_levels: bool) -> "Engine":
         """Return an engine that records into this folder and delivers to ``where``."""
         from recorder_gui.app.awake_keeper import AwakeKeeper
-        from recorder_gui.app.encoder_parts import LiveEncoderParts
+        from recorder_gui.app.delivery.upload_parts import LiveUploadParts
         from recorder_gui.app.encoder_worker import EncoderWorker
         from recorder_gui.app.engine import Engine
-        from recorder_gui.app.upload_parts import LiveUploadParts
+        from recorder_gui.app.recording.encoder_parts import LiveEncoderParts
         from recorder_gui.app.upload_worker import UploadWorker
 
         engine = Engine(
@@ -94,8 +94,8 @@ class House:
 
     def disk_watch(self, engine: "Engine") -> "DiskWatch":
         """Return what looks after the disk while ``engine`` is at work."""
-        from recorder_gui.app.disk_watch import DiskWatch
-        from recorder_gui.app.disk_worker import DiskWorker, LiveDiskCare
+        from recorder_gui.app.disk.disk_watch import DiskWatch
+        from recorder_gui.app.disk.disk_worker import DiskWorker, LiveDiskCare
 
         return DiskWatch(DiskWorker(self.room, lambda: LiveDiskCare(self.spool, self.room)), engine)
 

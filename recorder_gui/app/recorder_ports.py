@@ -165,7 +165,7 @@ class RecorderListener(Protocol):
         ...
 
     def fault_raised(self, topic: str, fault: RecorderError) -> None:
-        """Hear of trouble; ``topic`` is "disk", or one of ``app/microphone_watch.py``.
+        """Hear of trouble; ``topic`` is one of ``app/topics.py``.
 
         "disk <visit>" is an earlier visit's, beside the one in hand.
         """

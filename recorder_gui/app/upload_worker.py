@@ -15,12 +15,13 @@ from typing import Any, Final
 
 from PySide6.QtCore import QTimer, Signal, Slot
 
-from recorder_gui.app.delivery_round import FOLDER_FAULTS, FolderTrouble, take_each
+from recorder_gui.app import topics
+from recorder_gui.app.delivery.delivery_round import FOLDER_FAULTS, FolderTrouble, take_each
+from recorder_gui.app.delivery.ports import UploadParts
+from recorder_gui.app.delivery.request_pool import RequestPool
+from recorder_gui.app.delivery.requests_in_flight import HUNG_AFTER_SECONDS, RequestsInFlight
+from recorder_gui.app.delivery.setbacks import Setbacks
 from recorder_gui.app.rebuild_timer import RebuildTimer
-from recorder_gui.app.request_pool import RequestPool
-from recorder_gui.app.requests_in_flight import HUNG_AFTER_SECONDS, RequestsInFlight
-from recorder_gui.app.setbacks import Setbacks
-from recorder_gui.app.upload_ports import UploadParts
 from recorder_gui.app.worker_thread import Worker, guarded
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.errors import DeliveryFailed, RecorderError
@@ -248,7 +249,7 @@ class UploadWorker(Worker):
 
     def _tell_bug(self, visit: VisitId) -> None:
         """Say that a visit met a bug. Any thread may call."""
-        self.fault_raised.emit((f"visit {visit}", DeliveryFailed(visit)))
+        self.fault_raised.emit((topics.visit(visit), DeliveryFailed(visit)))
 
 
 def _sleep_ms(due: datetime | None, longest_ms: int) -> int:

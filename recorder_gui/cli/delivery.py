@@ -9,14 +9,14 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
-from recorder_gui.app import command_wording as words
-from recorder_gui.app.device_book import DeviceBook
-from recorder_gui.app.encoder_parts import new_visit
 from recorder_gui.app.house import House
 from recorder_gui.app.main_thread_collector import MainThreadCollector
-from recorder_gui.app.outcome_wording import UndeliveredCause
+from recorder_gui.app.recording.encoder_parts import new_visit
+from recorder_gui.app.recording.visit_recorder import VisitOrder
 from recorder_gui.app.signal_notifier import SignalNotifier
-from recorder_gui.app.visit_recorder import VisitOrder
+from recorder_gui.app.window.device_book import DeviceBook
+from recorder_gui.app.wording import commands as words
+from recorder_gui.app.wording.outcomes import UndeliveredCause
 from recorder_gui.bootstrap import account, data_folder
 from recorder_gui.cli.arguments import choices
 from recorder_gui.cli.delivery_command import DeliveryCommand, DeliveryTask

@@ -5,14 +5,14 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
 
-from recorder_gui.app import command_wording as words
+from recorder_gui.app import topics
 from recorder_gui.app.account import Account
 from recorder_gui.app.delivery_watch import DeliveryWatch
 from recorder_gui.app.engine import Engine
 from recorder_gui.app.house import House
-from recorder_gui.app.microphone_watch import MOVED, PACE, SIGNAL
-from recorder_gui.app.outcome_wording import UndeliveredCause, outcome_sentence
 from recorder_gui.app.sign_in_watch import SignInWatch
+from recorder_gui.app.wording import commands as words
+from recorder_gui.app.wording.outcomes import UndeliveredCause, outcome_sentence
 from recorder_gui.cli.exit_code import ExitCode, exit_code
 from recorder_gui.cli.report import Report
 from recorder_gui.domain.chunk import ChunkRecord
@@ -26,10 +26,10 @@ from recorder_gui.domain.visit import VisitRecord, VisitResult
 _DISK_PATIENCE_MS: Final = 12_000
 """How long a recording that ends waits for a disk that refuses: a little longer than its track does."""
 
-_ENDING_TOPICS: Final = frozenset({"disk", "file"})
+_ENDING_TOPICS: Final = frozenset({topics.DISK, topics.FILE})
 """What is read from a file cannot be kept; trouble with delivery is no reason to read no more."""
 
-_PASSING_TOPICS: Final = frozenset({SIGNAL, MOVED, PACE})
+_PASSING_TOPICS: Final = frozenset({topics.SIGNAL, topics.MOVED, topics.PACE})
 """What ails a microphone that is recorded all the same is said and is no failure of the command."""
 
 
@@ -132,7 +132,7 @@ class DeliveryCommand(QObject):
 
     def await_disk(self) -> None:
         """Give a disk that refuses the end of a recording some time."""
-        if "disk" in self._faults:
+        if topics.DISK in self._faults:
             self._patience.start()
 
     @Slot(int)

@@ -5,9 +5,9 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from recorder_gui.app import check_wording as words
-from recorder_gui.app.check_wording import Finding
-from recorder_gui.app.disk_wording import room_text
+from recorder_gui.app.wording import room_check as words
+from recorder_gui.app.wording.disk import room_text
+from recorder_gui.app.wording.room_check import Finding
 from recorder_gui.cli.report import explained
 from recorder_gui.domain.disk_trouble import FolderOnNetwork
 from recorder_gui.domain.runway import Runway

@@ -4,9 +4,9 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from recorder_gui.app import command_wording as words
-from recorder_gui.app.disk_watch import DiskWatch
-from recorder_gui.app.outcome_wording import UndeliveredCause
+from recorder_gui.app.disk.disk_watch import DiskWatch
+from recorder_gui.app.wording import commands as words
+from recorder_gui.app.wording.outcomes import UndeliveredCause
 from recorder_gui.cli.delivery_command import DeliveryCommand
 from recorder_gui.domain.disk_trouble import KeptInMemory
 from recorder_gui.domain.errors import RecorderError

@@ -2,7 +2,7 @@
 
 from enum import IntEnum
 
-from recorder_gui.app.outcome_wording import UndeliveredCause
+from recorder_gui.app.wording.outcomes import UndeliveredCause
 
 _REFUSED = frozenset(
     {

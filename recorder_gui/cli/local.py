@@ -4,8 +4,8 @@ import argparse
 import signal
 import threading
 
-from recorder_gui.app import command_wording as words
-from recorder_gui.app.wording import clock_text, length_text, visit_state_text
+from recorder_gui.app.wording import commands as words
+from recorder_gui.app.wording.visits import clock_text, length_text, visit_state_text
 from recorder_gui.bootstrap import reading
 from recorder_gui.cli.arguments import choices
 from recorder_gui.cli.exit_code import ExitCode
@@ -39,7 +39,7 @@ def visits(options: argparse.Namespace, report: Report) -> ExitCode:
 
 def export(options: argparse.Namespace, report: Report) -> ExitCode:
     """Write a visit's audio to one file."""
-    from recorder_gui.app.export import export_visit
+    from recorder_gui.app.recording.export import export_visit
 
     visit, desk = visit_id_from(options.visit), reading(choices(options))
     if visit is None or desk is None:

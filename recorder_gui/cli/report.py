@@ -6,8 +6,8 @@ import os
 import sys
 from typing import Final, TextIO
 
-from recorder_gui.app import command_wording as words
-from recorder_gui.app.wording import clock_text, explain, gap_text, visit_state_text
+from recorder_gui.app.wording import commands as words
+from recorder_gui.app.wording.visits import clock_text, explain, gap_text, visit_state_text
 from recorder_gui.cli.progress_line import ProgressLine, progress_line
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkState

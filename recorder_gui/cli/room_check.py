@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import Final
 
-from recorder_gui.app import check_wording as words
 from recorder_gui.app.account import Account
-from recorder_gui.app.check_wording import Finding
-from recorder_gui.app.upload_parts import fresh_session_id, voice_client
-from recorder_gui.app.wording import reason_text
+from recorder_gui.app.delivery.upload_parts import fresh_session_id, voice_client
+from recorder_gui.app.wording import room_check as words
+from recorder_gui.app.wording.room_check import Finding
+from recorder_gui.app.wording.visits import reason_text
 from recorder_gui.bootstrap import Choices, account, data_folder, reading
 from recorder_gui.cli.arguments import choices
 from recorder_gui.cli.disk_check import look_at_disk

@@ -1,4 +1,4 @@
-"""What may be wrong with the place where audio goes; the words are in ``app/disk_wording.py``.
+"""What may be wrong with the place where audio goes; the words are in ``app/wording/disk.py``.
 
 SpoolError
 └── DiskTrouble

@@ -1,4 +1,4 @@
-"""Every foreseen fault, as a type that carries facts; the sentences are in ``app/wording.py``.
+"""Every foreseen fault, as a type that carries facts; the sentences are in ``app/wording/visits.py``.
 
 RecorderError
 ├── CaptureError

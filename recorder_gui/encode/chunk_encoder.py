@@ -80,6 +80,11 @@ class ChunkEncoder:
         return self._first_frame + len(self._pcm) // SAMPLE_WIDTH_BYTES
 
     @property
+    def open_chunk(self) -> ChunkId:
+        """The running chunk; full ones that wait for the disk come before it."""
+        return ChunkId(self._visit, self._next_number)
+
+    @property
     def open_frames(self) -> int:
         """Frames of the running chunk."""
         return len(self._pcm) // SAMPLE_WIDTH_BYTES

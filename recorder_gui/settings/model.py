@@ -26,7 +26,7 @@ class CaptureSettings:
 
     ``priority`` lists every microphone ever chosen, the most recent first, 20 at most. ``moves_by_itself``
     says whether a visit may go on with another when its microphone is lost; None leaves it to the rule in
-    ``app/replacement.py``.
+    ``app/microphone/replacement.py``.
     """
 
     host_api: str = ""

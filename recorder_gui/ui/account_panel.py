@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from recorder_gui.app import account_wording as words
-from recorder_gui.app.account_desk import AccountFacts, AccountQuestion
+from recorder_gui.app.window.account_desk import AccountFacts, AccountQuestion
+from recorder_gui.app.wording import account as words
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.ui.account_ports import AccountControl
 

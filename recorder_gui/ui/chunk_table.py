@@ -14,8 +14,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from recorder_gui.app import window_wording as words
-from recorder_gui.app.chunk_table_model import CHUNK_ROLE, HAS_GAP_ROLE, SENT_ROLE, ChunkTableModel, Column
+from recorder_gui.app.window.chunk_table_model import (
+    CHUNK_ROLE,
+    HAS_GAP_ROLE,
+    SENT_ROLE,
+    ChunkTableModel,
+    Column,
+)
+from recorder_gui.app.wording import window as words
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.ui import glyphs
 from recorder_gui.ui.palette import Palette

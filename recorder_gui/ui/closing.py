@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
-from recorder_gui.app import window_wording as words
 from recorder_gui.app.facts import Notice
+from recorder_gui.app.wording import window as words
 from recorder_gui.ui.theme import palette_of, scaled
 
 _VEIL_OPACITY: Final = 235

@@ -4,8 +4,8 @@ from PySide6.QtCore import QPointF, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
-from recorder_gui.app import window_wording as words
 from recorder_gui.app.facts import DeviceChoice
+from recorder_gui.app.wording import window as words
 from recorder_gui.domain.device import Device
 from recorder_gui.ui.theme import palette_of
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from recorder_gui.app import window_wording as words
+from recorder_gui.app.wording import window as words
 from recorder_gui.domain.level import LevelReading
 from recorder_gui.ui.theme import palette_of
 

@@ -12,8 +12,8 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from recorder_gui.app import window_wording as words
 from recorder_gui.app.facts import RecordingProgress
+from recorder_gui.app.wording import window as words
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.gap import Gap

@@ -7,8 +7,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
 
-from recorder_gui.app import window_wording as words
-from recorder_gui.app import wording
+from recorder_gui.app.wording import visits as wording
+from recorder_gui.app.wording import window as words
 from recorder_gui.domain.session_report import Document, ResultStatus
 from recorder_gui.domain.visit import VisitResult
 from recorder_gui.ui.glyphs import Glyph

@@ -8,9 +8,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from recorder_gui.app import window_wording as words
 from recorder_gui.app.facts import Notice
-from recorder_gui.app.notice_gravity import gravity, is_deaf
+from recorder_gui.app.wording import window as words
+from recorder_gui.app.wording.gravity import gravity, is_deaf
 from recorder_gui.ui import glyphs
 from recorder_gui.ui.glyphs import Glyph
 from recorder_gui.ui.state_signs import Sign

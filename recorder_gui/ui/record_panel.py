@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from recorder_gui.app import window_wording as words
-from recorder_gui.app import wording
+from recorder_gui.app.wording import visits as wording
+from recorder_gui.app.wording import window as words
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.ui import glyphs
 from recorder_gui.ui.device_picker import DevicePicker

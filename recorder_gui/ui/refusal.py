@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QMessageBox
 
-from recorder_gui.app import window_wording as words
 from recorder_gui.app.facts import Notice
+from recorder_gui.app.wording import window as words
 
 
 class Refusal(QMessageBox):

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from recorder_gui.app import window_wording as words
-from recorder_gui.app import wording
 from recorder_gui.app.facts import Lamps, LampState
+from recorder_gui.app.wording import visits as wording
+from recorder_gui.app.wording import window as words
 from recorder_gui.domain.gap import Gap
 from recorder_gui.domain.visit import VisitRecord
 from recorder_gui.ui.elided_label import ElidedLabel

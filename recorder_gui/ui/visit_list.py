@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from recorder_gui.app import window_wording as words
-from recorder_gui.app import wording
-from recorder_gui.app.visit_list_model import VISIT_ROLE, VisitListModel
+from recorder_gui.app.window.visit_list_model import VISIT_ROLE, VisitListModel
+from recorder_gui.app.wording import visits as wording
+from recorder_gui.app.wording import window as words
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.visit import VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitState

@@ -7,10 +7,10 @@ from typing import Final
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from recorder_gui.app import window_wording as words
-from recorder_gui.app.chunk_table_model import ChunkTableModel
 from recorder_gui.app.facts import Lamps, TransferProgress
-from recorder_gui.app.visit_list_model import VisitListModel
+from recorder_gui.app.window.chunk_table_model import ChunkTableModel
+from recorder_gui.app.window.visit_list_model import VisitListModel
+from recorder_gui.app.wording import window as words
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.gap import Gap
 from recorder_gui.domain.identifiers import VisitId

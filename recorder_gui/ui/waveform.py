@@ -11,7 +11,7 @@ from PySide6.QtCore import QElapsedTimer, QLineF, QRectF, QSize, Qt, QTimer, Slo
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from recorder_gui.app import window_wording as words
+from recorder_gui.app.wording import window as words
 from recorder_gui.domain.audio_format import SAMPLE_RATE
 from recorder_gui.domain.level import PEAKS_PER_SECOND, LevelReading
 from recorder_gui.ui.palette import Palette

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
 
-from recorder_gui.app import window_wording as words
-from recorder_gui.app.visit_list_model import VisitListModel
+from recorder_gui.app.window.visit_list_model import VisitListModel
+from recorder_gui.app.wording import window as words
 from recorder_gui.ui.notice_area import NoticeArea
 from recorder_gui.ui.record_panel import RecordPanel
 from recorder_gui.ui.visit_list import VisitList

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from recorder_gui.app.command_wording import ALREADY_OPEN
+from recorder_gui.app.wording.commands import ALREADY_OPEN
 from recorder_gui.system.folder_lock import FolderLock
 from tests.e2e.labs.private_environment import private_environment
 from tests.e2e.labs.recorder import REPOSITORY

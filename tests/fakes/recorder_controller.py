@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from PySide6.QtCore import Slot
 
 from recorder_gui.app.facts import DeviceChoice, Lamps, LampState, Notice, RecordingProgress, TransferProgress
-from recorder_gui.app.recorder_facts import RecorderFacts
+from recorder_gui.app.window.recorder_facts import RecorderFacts
 from recorder_gui.domain.audio_format import CHUNK_FRAMES, SAMPLE_RATE
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkState

@@ -8,11 +8,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from recorder_gui.app import account_wording as words
+from recorder_gui.app import topics
 from recorder_gui.app.account import Account
-from recorder_gui.app.account_desk import AccountDesk
-from recorder_gui.app.recorder_facts import RecorderFacts
 from recorder_gui.app.upload_worker import AttemptOutcome
+from recorder_gui.app.window.account_desk import AccountDesk
+from recorder_gui.app.window.recorder_facts import RecorderFacts
+from recorder_gui.app.wording import account as words
 from recorder_gui.domain.credential import Credential
 from recorder_gui.domain.identifiers import SessionId, VisitId
 from recorder_gui.domain.part_lifecycle import PartEvent
@@ -197,7 +198,7 @@ def test_a_banner_stands_while_delivery_is_parked(counter):
     counter.engine.uploader.attempt_ended.emit(AttemptOutcome(VisitId("a"), SignInNeeded()))
     assert counter.raised.values == [words.SIGN_IN_NEEDED]
     counter.engine.uploader.attempt_ended.emit(AttemptOutcome(VisitId("a"), Receipt()))
-    assert counter.cleared.values == [words.TOPIC]
+    assert counter.cleared.values == [topics.SIGN_IN]
 
 
 def test_a_visit_that_the_server_would_not_take_counts_as_unsent_and_one_without_a_note_does_not(counter):

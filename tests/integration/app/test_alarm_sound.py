@@ -5,7 +5,7 @@ import wave
 
 import pytest
 
-from recorder_gui.app.alarm_sound import AlarmSound
+from recorder_gui.app.window.alarm_sound import AlarmSound
 from recorder_gui.system.resources import resource_path
 
 PATH = resource_path("sounds/alarm.wav")

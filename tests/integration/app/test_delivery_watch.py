@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from recorder_gui.app.delivery_watch import DeliveryWatch
-from recorder_gui.app.outcome_wording import UndeliveredCause
 from recorder_gui.app.upload_worker import AttemptOutcome
+from recorder_gui.app.wording.outcomes import UndeliveredCause
 from recorder_gui.domain.errors import DeliveryFailed
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.upload_outcome import (

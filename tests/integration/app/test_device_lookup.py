@@ -3,7 +3,7 @@
 import threading
 import time
 
-from recorder_gui.app.device_lookup import DeviceLookup
+from recorder_gui.app.microphone.device_lookup import DeviceLookup
 from tests.unit.app.studio import DESK
 from tests.waiting import eventually
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QObject
 
-from recorder_gui.app.disk_faults import MEMORY, ROOM
-from recorder_gui.app.disk_worker import DiskWorker
+from recorder_gui.app import topics
+from recorder_gui.app.disk.disk_worker import DiskWorker
 from recorder_gui.app.worker_thread import WorkerThread
 from recorder_gui.domain.disk_trouble import KeptInMemory, ReserveInUse, RoomShort
 from recorder_gui.domain.errors import SpoolUnavailable
@@ -102,8 +102,8 @@ def test_trouble_is_told_once_and_its_end_too(watched, qtbot):
     for report in (short, short, replace(short, stage=DiskStage.ON_RESERVE), CALM):
         watched.care.report = report
         watched.poke(qtbot)
-    qtbot.waitUntil(lambda: watched.cleared.values == [ROOM])
-    assert told(watched.raised) == [(ROOM, RoomShort), (ROOM, ReserveInUse)]
+    qtbot.waitUntil(lambda: watched.cleared.values == [topics.ROOM])
+    assert told(watched.raised) == [(topics.ROOM, RoomShort), (topics.ROOM, ReserveInUse)]
 
 
 def test_audio_in_memory_alone_is_looked_after_every_second(watched, qtbot):
@@ -111,18 +111,18 @@ def test_audio_in_memory_alone_is_looked_after_every_second(watched, qtbot):
     watched.poke(qtbot)
     looks = len(watched.care.asked)
     qtbot.waitUntil(lambda: len(watched.care.asked) >= looks + 2, timeout=5_000)
-    assert told(watched.raised) == [(MEMORY, KeptInMemory)]
+    assert told(watched.raised) == [(topics.MEMORY, KeptInMemory)]
     watched.care.report = CALM
-    qtbot.waitUntil(lambda: watched.cleared.values == [MEMORY], timeout=5_000)
+    qtbot.waitUntil(lambda: watched.cleared.values == [topics.MEMORY], timeout=5_000)
 
 
 def test_a_folder_that_cannot_be_asked_is_told(watched, qtbot):
     watched.care.fault = SpoolUnavailable("data", "No such file or directory")
     watched.poke(qtbot)
-    qtbot.waitUntil(lambda: told(watched.raised) == [(ROOM, SpoolUnavailable)])
+    qtbot.waitUntil(lambda: told(watched.raised) == [(topics.ROOM, SpoolUnavailable)])
     watched.care.fault = None
     watched.poke(qtbot)
-    qtbot.waitUntil(lambda: watched.cleared.values == [ROOM])
+    qtbot.waitUntil(lambda: watched.cleared.values == [topics.ROOM])
 
 
 def test_audio_in_memory_alone_stays_told_while_the_folder_cannot_be_asked(watched, qtbot):
@@ -130,11 +130,13 @@ def test_audio_in_memory_alone_stays_told_while_the_folder_cannot_be_asked(watch
     watched.poke(qtbot)
     watched.care.fault = SpoolUnavailable("data", "No such file or directory")
     watched.poke(qtbot)
-    qtbot.waitUntil(lambda: told(watched.raised) == [(MEMORY, KeptInMemory), (ROOM, SpoolUnavailable)])
+    qtbot.waitUntil(
+        lambda: told(watched.raised) == [(topics.MEMORY, KeptInMemory), (topics.ROOM, SpoolUnavailable)]
+    )
     assert watched.cleared.values == []
     watched.care.fault = None
     watched.poke(qtbot)
-    qtbot.waitUntil(lambda: watched.cleared.values == [ROOM])
+    qtbot.waitUntil(lambda: watched.cleared.values == [topics.ROOM])
 
 
 def test_the_disk_is_asked_in_its_own_thread_and_a_last_time_at_the_end(watched, qtbot):

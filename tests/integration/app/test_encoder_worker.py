@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import QObject, QThread, Signal
 
 from recorder_gui.app.encoder_worker import EncoderWorker
-from recorder_gui.app.file_recorder import FileRecorder
-from recorder_gui.app.visit_recorder import VisitRecorder
-from recorder_gui.app.visit_track import VisitTrack
+from recorder_gui.app.recording.file_recorder import FileRecorder
+from recorder_gui.app.recording.visit_recorder import VisitRecorder
+from recorder_gui.app.recording.visit_track import VisitTrack
 from recorder_gui.app.worker_thread import WorkerThread
 from recorder_gui.domain.errors import AudioFileUnreadable, DeviceUnavailable
 from recorder_gui.domain.recording_lifecycle import RecordingState

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 
 from recorder_gui.app.encoder_worker import EncoderWorker
 from recorder_gui.app.engine import Engine
-from recorder_gui.app.visit_recorder import VisitRecorder
-from recorder_gui.app.visit_track import VisitTrack
+from recorder_gui.app.recording.visit_recorder import VisitRecorder
+from recorder_gui.app.recording.visit_track import VisitTrack
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.encode.chunk_encoder import ChunkEncoder
 from recorder_gui.spool.shelf import Shelf

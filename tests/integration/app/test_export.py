@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from recorder_gui.app.export import export_visit
+from recorder_gui.app.recording.export import export_visit
 from recorder_gui.domain.chunk_lifecycle import ChunkEvent
 from recorder_gui.domain.errors import ChunkDamaged, OutputRefused, VisitNotFound
 from recorder_gui.domain.identifiers import ChunkId, VisitId

@@ -2,9 +2,9 @@
 
 import pytest
 
-from recorder_gui.app.device_book import DeviceBook
-from recorder_gui.app.microphone_desk import MicrophoneDesk
-from recorder_gui.app.recorder_facts import RecorderFacts
+from recorder_gui.app.window.device_book import DeviceBook
+from recorder_gui.app.window.microphone_desk import MicrophoneDesk
+from recorder_gui.app.window.recorder_facts import RecorderFacts
 from recorder_gui.domain.errors import NoFrames
 from recorder_gui.domain.microphone_trouble import MicrophoneLost
 from recorder_gui.domain.recording_lifecycle import RecordingState

@@ -7,8 +7,8 @@ import httpx
 import pytest
 
 from recorder_gui.app.account import Account
-from recorder_gui.app.practice_service import PracticeService
-from recorder_gui.app.upload_parts import fresh_session_id, voice_client
+from recorder_gui.app.delivery.practice_service import PracticeService
+from recorder_gui.app.delivery.upload_parts import fresh_session_id, voice_client
 from recorder_gui.domain.session_report import SessionOrder, SessionReport
 from recorder_gui.domain.upload_outcome import DelayCause, Receipt, TryLater
 from recorder_gui.encode.formats import wav_from_pcm

@@ -5,5 +5,6 @@ import sys
 
 
 def test_words_need_no_qt():
-    code = "import sys, recorder_gui.app.wording; sys.exit(any(m.startswith('PySide6') for m in sys.modules))"
+    find_qt = "sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
+    code = f"import sys, recorder_gui.app.wording.visits; {find_qt}"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 import pytest
 
 from recorder_gui.app.account import Account
-from recorder_gui.app.device_book import DeviceBook
 from recorder_gui.app.facts import Lamps, LampState
-from recorder_gui.app.recorder_controller import RecorderController
+from recorder_gui.app.window.device_book import DeviceBook
+from recorder_gui.app.window.recorder_controller import RecorderController
 from recorder_gui.domain.chunk_lifecycle import ChunkEvent, ChunkState
 from recorder_gui.domain.device import Device
 from recorder_gui.domain.errors import DiskFull, NoFrames

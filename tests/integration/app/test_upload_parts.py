@@ -3,7 +3,7 @@
 import pytest
 
 from recorder_gui.app.account import Account
-from recorder_gui.app.upload_parts import LiveUploadParts, account_token, fresh_session_id
+from recorder_gui.app.delivery.upload_parts import LiveUploadParts, account_token, fresh_session_id
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.part_lifecycle import PartEvent
 from recorder_gui.domain.visit import VisitRecord

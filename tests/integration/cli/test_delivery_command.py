@@ -8,8 +8,8 @@ from types import SimpleNamespace
 import pytest
 
 from recorder_gui.app.account import Account
-from recorder_gui.app.device_book import DeviceBook
 from recorder_gui.app.upload_worker import AttemptOutcome
+from recorder_gui.app.window.device_book import DeviceBook
 from recorder_gui.cli import delivery
 from recorder_gui.cli.delivery_command import DeliveryCommand, DeliveryTask
 from recorder_gui.cli.exit_code import ExitCode

@@ -5,8 +5,8 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import QObject, Signal
 
+from recorder_gui.app import topics
 from recorder_gui.app.account import Account
-from recorder_gui.app.disk_faults import MEMORY, ROOM
 from recorder_gui.cli.delivery_command import DeliveryCommand, DeliveryTask
 from recorder_gui.cli.disk_hold import DiskHold
 from recorder_gui.cli.exit_code import ExitCode
@@ -120,15 +120,15 @@ def test_the_disk_has_a_last_try_and_what_it_took_is_not_lost(terminal):
 def test_scarce_room_is_said_once_and_does_not_show_in_the_exit_code(terminal):
     terminal.desk.memory.drop(CHUNK)
     for minutes in (90, 85):
-        terminal.disk.fault_raised.emit((ROOM, RoomShort("data", minutes)))
+        terminal.disk.fault_raised.emit((topics.ROOM, RoomShort("data", minutes)))
     assert terminal.said().count("room for only") == 1
     assert terminal.command.exit_code() is ExitCode.DONE
 
 
 def test_that_audio_is_at_risk_is_said_when_it_is(terminal):
     for seconds in (0, 10, 20):
-        terminal.disk.fault_raised.emit((MEMORY, KeptInMemory("data", seconds)))
+        terminal.disk.fault_raised.emit((topics.MEMORY, KeptInMemory("data", seconds)))
     assert terminal.said().count("disk is full") == 2
-    terminal.disk.fault_cleared.emit(MEMORY)
-    terminal.disk.fault_raised.emit((MEMORY, KeptInMemory("data", 20)))
+    terminal.disk.fault_cleared.emit(topics.MEMORY)
+    terminal.disk.fault_raised.emit((topics.MEMORY, KeptInMemory("data", 20)))
     assert terminal.said().count("disk is full") == 1

@@ -2,7 +2,7 @@
 
 import pytest
 
-from recorder_gui.app.device_book import DeviceBook
+from recorder_gui.app.window.device_book import DeviceBook
 from recorder_gui.cli.exit_code import ExitCode
 from recorder_gui.domain.device import Device
 from recorder_gui.domain.microphone_trouble import DeadMicrophone, MicrophoneLost, MicrophoneReplaced

@@ -6,8 +6,8 @@ service, the clocks, and what the disk takes.
 
 from pathlib import Path
 
-from recorder_gui.app.visit_recorder import VisitOrder, VisitRecorder
-from recorder_gui.app.visit_track import VisitTrack
+from recorder_gui.app.recording.visit_recorder import VisitOrder, VisitRecorder
+from recorder_gui.app.recording.visit_track import VisitTrack
 from recorder_gui.capture.microphone import Microphone
 from recorder_gui.domain.audio_format import SAMPLE_RATE
 from recorder_gui.domain.device import Device

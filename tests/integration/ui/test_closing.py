@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from recorder_gui.app.wording import explain
+from recorder_gui.app.wording.visits import explain
 from recorder_gui.domain.disk_trouble import KeptInMemory
 from recorder_gui.ui.closing import CloseQuestion
 

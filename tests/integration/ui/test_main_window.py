@@ -7,8 +7,8 @@ from inspect import signature
 import pytest
 from PySide6.QtCore import QObject, Qt
 
-from recorder_gui.app.chunk_table_model import CHUNK_ROLE, Column
 from recorder_gui.app.facts import DeviceChoice, Lamps, LampState
+from recorder_gui.app.window.chunk_table_model import CHUNK_ROLE, Column
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.session_report import Document, ResultStatus

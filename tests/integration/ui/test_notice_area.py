@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QObject
 
 from recorder_gui.app.facts import Notice
-from recorder_gui.app.wording import explain
+from recorder_gui.app.wording.visits import explain
 from recorder_gui.domain.disk_trouble import KeptInMemory, RoomShort, TooLittleRoom
 from recorder_gui.domain.errors import ChunkDamaged, DeviceMoved, SpoolUnavailable
 from recorder_gui.domain.microphone_trouble import MicrophoneLost, MicrophoneReplaced

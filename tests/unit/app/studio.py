@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime
 
-from recorder_gui.app.visit_recorder import VisitOrder, VisitRecorder
-from recorder_gui.app.visit_track import VisitTrack
+from recorder_gui.app.recording.visit_recorder import VisitOrder, VisitRecorder
+from recorder_gui.app.recording.visit_track import VisitTrack
 from recorder_gui.domain.device import Device
 from recorder_gui.domain.errors import CaptureError, SpoolError
 from recorder_gui.domain.identifiers import VisitId

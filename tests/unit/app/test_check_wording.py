@@ -1,6 +1,6 @@
 """The room check's remedies name every way there is."""
 
-from recorder_gui.app import check_wording
+from recorder_gui.app.wording import room_check as check_wording
 
 
 def test_who_has_no_sign_in_hears_of_the_window_as_well_as_of_the_environment():

@@ -2,8 +2,9 @@
 
 import pytest
 
-from recorder_gui.app.disk_faults import MEMORY, ROOM, troubles_of
-from recorder_gui.app.disk_wording import explain_disk, room_text
+from recorder_gui.app import topics
+from recorder_gui.app.disk.disk_faults import troubles_of
+from recorder_gui.app.wording.disk import explain_disk, room_text
 from recorder_gui.domain.disk_trouble import KeptInMemory, ReserveInUse, RoomShort, TooLittleRoom
 from recorder_gui.domain.runway import Runway
 from recorder_gui.spool.caretaker import DiskReport
@@ -56,11 +57,11 @@ def told(report: DiskReport) -> dict[str, tuple[type, object]]:
     ("report", "expected"),
     [
         (DiskReport(PLENTY, DiskStage.ROOMY, 0), {}),
-        (DiskReport(SHORT, DiskStage.ROOMY, 0), {ROOM: (RoomShort, (100,))}),
-        (DiskReport(SHORT, DiskStage.ON_RESERVE, 0), {ROOM: (ReserveInUse, ())}),
-        (DiskReport(SHORT, DiskStage.MEMORY_ONLY, 0), {MEMORY: (KeptInMemory, (0,))}),
-        (DiskReport(SHORT, DiskStage.MEMORY_ONLY, 16_000), {MEMORY: (KeptInMemory, (10,))}),
-        (DiskReport(PLENTY, DiskStage.ON_RESERVE, 16_000 * 130), {MEMORY: (KeptInMemory, (180,))}),
+        (DiskReport(SHORT, DiskStage.ROOMY, 0), {topics.ROOM: (RoomShort, (100,))}),
+        (DiskReport(SHORT, DiskStage.ON_RESERVE, 0), {topics.ROOM: (ReserveInUse, ())}),
+        (DiskReport(SHORT, DiskStage.MEMORY_ONLY, 0), {topics.MEMORY: (KeptInMemory, (0,))}),
+        (DiskReport(SHORT, DiskStage.MEMORY_ONLY, 16_000), {topics.MEMORY: (KeptInMemory, (10,))}),
+        (DiskReport(PLENTY, DiskStage.ON_RESERVE, 16_000 * 130), {topics.MEMORY: (KeptInMemory, (180,))}),
     ],
 )
 def test_the_worst_that_is_true_is_told_in_figures_that_seldom_change(report, expected):

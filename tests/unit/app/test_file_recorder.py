@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from recorder_gui.app.file_recorder import FileRecorder
-from recorder_gui.app.visit_track import VisitTrack
+from recorder_gui.app.recording.file_recorder import FileRecorder
+from recorder_gui.app.recording.visit_track import VisitTrack
 from recorder_gui.domain.captured import Block
 from recorder_gui.domain.disk_trouble import TooLittleRoom
 from recorder_gui.domain.errors import AudioFileUnreadable, DiskFull

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from recorder_gui.app.wording import explain
+from recorder_gui.app.wording.visits import explain
 from recorder_gui.domain.errors import RateUnsteady
 from recorder_gui.domain.microphone import SignalReading
 from recorder_gui.domain.microphone_trouble import ClippingMicrophone, DeadMicrophone, QuietMicrophone
@@ -80,7 +80,7 @@ def test_an_unsteady_pace_is_a_caution(studio):
     [("darwin", "System Settings"), ("win32", "Settings, Privacy"), ("linux", "sound settings")],
 )
 def test_the_remedy_for_a_dead_microphone_names_the_place_of_each_system(platform, place):
-    from recorder_gui.app.microphone_wording import explain_microphone
+    from recorder_gui.app.wording.microphone import explain_microphone
 
     notice = explain_microphone(DeadMicrophone("Desk", is_recording=True), platform)
     assert "mute switch" in notice.remedy

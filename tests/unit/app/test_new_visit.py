@@ -2,7 +2,7 @@
 
 import pytest
 
-from recorder_gui.app.encoder_parts import new_visit
+from recorder_gui.app.recording.encoder_parts import new_visit
 
 
 @pytest.mark.parametrize(

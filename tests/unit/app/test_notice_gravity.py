@@ -1,7 +1,7 @@
 """Which message stands first where there is room for one."""
 
 from recorder_gui.app.facts import Notice
-from recorder_gui.app.notice_gravity import gravity, is_deaf
+from recorder_gui.app.wording.gravity import gravity, is_deaf
 
 LOST = Notice("microphone", "gone", "", is_alarm=True)
 DEAD = Notice("signal", "silence", "", is_alarm=True)

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from recorder_gui.app import wording
 from recorder_gui.app.other_account import as_seen_from
+from recorder_gui.app.wording import visits as wording
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.visit import VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitState

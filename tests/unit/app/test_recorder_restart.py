@@ -84,11 +84,27 @@ def test_a_bug_in_one_tick_loses_no_frame(studio):
 @pytest.mark.expects_log("a slip beside the recording")
 def test_a_bug_while_looking_on_costs_nothing_and_fills_no_log(studio, caplog):
     studio.begin()
-    studio.track_bugs |= {"progress", "tell_open_chunk"}
+    studio.track_bugs |= {"tell_progress"}
     studio.tick(times=20)
     studio.recorder.finish()
     assert studio.recorded() == list(range(21 * TICK_FRAMES))
     assert len(caplog.records) == 3
+
+
+@pytest.mark.expects_log("a slip beside the recording")
+def test_a_bug_in_a_pause_is_no_reason_to_begin_anew(studio):
+    studio.begin()
+    studio.tick(times=4)
+    studio.recorder.pause()
+    studio.track_bugs.add("persist_soon")
+    studio.tick(times=10)
+    studio.track_bugs.clear()
+    studio.recorder.resume()
+    studio.tick(times=2)
+    studio.recorder.finish()
+    assert len(studio.recorded()) == 7 * TICK_FRAMES
+    assert len(studio.opened) == 1
+    assert studio.listener.gaps == []
 
 
 @pytest.mark.expects_log("a slip beside the recording")

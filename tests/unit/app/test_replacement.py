@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from recorder_gui.app.replacement import allowed_replacements, device_to_try
+from recorder_gui.app.microphone.replacement import allowed_replacements, device_to_try
 from recorder_gui.domain.device import Device
 from recorder_gui.settings.model import CaptureSettings, KnownMicrophone
 from tests.unit.app.studio import DESK, HEADSET, WEBCAM

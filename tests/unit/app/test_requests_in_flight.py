@@ -2,7 +2,7 @@
 
 import pytest
 
-from recorder_gui.app.requests_in_flight import RequestsInFlight
+from recorder_gui.app.delivery.requests_in_flight import RequestsInFlight
 from recorder_gui.domain.identifiers import ChunkId, VisitId
 from recorder_gui.upload.attempt import Attempt
 from tests.fakes.input_stream import FakeClock

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from recorder_gui.app.rescue_wording import rescue_notice
+from recorder_gui.app.wording.rescue import rescue_notice
 
 LEDGER = Path("quarantine/20260302T104200Z-ledger")
 VISIT = Path("quarantine/20260302T104200Z-0123")

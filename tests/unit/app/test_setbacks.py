@@ -1,6 +1,6 @@
 """A visit that meets bugs rests, and is set aside at last; the others are never asked about."""
 
-from recorder_gui.app.setbacks import MOST_BUGS, REST_SECONDS, Setbacks
+from recorder_gui.app.delivery.setbacks import MOST_BUGS, REST_SECONDS, Setbacks
 from recorder_gui.domain.identifiers import VisitId
 from tests.fakes.input_stream import FakeClock
 

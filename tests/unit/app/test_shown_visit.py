@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from recorder_gui.app.facts import Lamps, LampState
-from recorder_gui.app.shown_visit import ShownVisit
+from recorder_gui.app.window.shown_visit import ShownVisit
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.disk_trouble import RoomShort, TooLittleRoom

@@ -2,7 +2,7 @@
 
 import pytest
 
-from recorder_gui.app.signal_judge import Verdict, judge
+from recorder_gui.app.microphone.signal_judge import Verdict, judge
 from recorder_gui.domain.microphone import SignalReading
 
 V = Verdict

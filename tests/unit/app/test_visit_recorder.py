@@ -2,7 +2,7 @@
 
 import pytest
 
-from recorder_gui.app.visit_recorder import VisitOrder
+from recorder_gui.app.recording.visit_recorder import VisitOrder
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.errors import DeviceUnavailable, NoFrames
 from recorder_gui.domain.recording_lifecycle import RecordingState

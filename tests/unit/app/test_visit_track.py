@@ -2,6 +2,7 @@
 
 from recorder_gui.domain.captured import Block
 from recorder_gui.domain.chunk_lifecycle import ChunkState
+from tests.fakes.disk import Fault
 from tests.fakes.microphone import numbered
 from tests.unit.app.studio import AT, CHUNK_FRAMES, Studio
 
@@ -16,7 +17,7 @@ def test_the_running_chunk_is_told_twice_a_second(studio):
     track = track_with(studio, 400)
     for _ in range(25):
         studio.clock.now += 0.04
-        track.tell_open_chunk()
+        track.tell_progress()
     told = studio.listener.chunks
     assert 2 <= len(told) <= 3
     assert {(chunk.state, chunk.frames, chunk.id.number) for chunk in told} == {
@@ -27,11 +28,20 @@ def test_the_running_chunk_is_told_twice_a_second(studio):
 def test_a_sealed_chunk_is_told_with_its_facts_and_the_next_one_has_the_next_number(studio):
     track = track_with(studio, CHUNK_FRAMES + 250)
     track.persist_soon()
-    track.tell_open_chunk()
+    track.tell_progress()
     sealed, running = studio.listener.chunks
     assert (sealed.state, sealed.frames, sealed.size_bytes) == (ChunkState.SEALED, 1_000, 2_000)
     assert len(sealed.sha256) == 64
     assert (running.id.number, running.first_frame, running.frames) == (1, 1_000, 250)
+
+
+def test_the_running_chunk_keeps_its_number_while_the_disk_refuses_the_one_before(studio):
+    track = track_with(studio, CHUNK_FRAMES + 250)
+    studio.shelf.trouble = Fault.BEFORE
+    track.persist_soon()
+    track.tell_progress()
+    (running,) = studio.listener.chunks
+    assert (running.id.number, running.first_frame) == (1, 1_000)
 
 
 def test_frames_are_on_disk_within_a_tenth_of_a_second(studio):

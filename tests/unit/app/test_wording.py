@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from recorder_gui.app import wording
 from recorder_gui.app.facts import LampState
+from recorder_gui.app.wording import visits as wording
 from recorder_gui.domain import disk_trouble, errors
 from recorder_gui.domain import microphone_trouble as trouble
 from recorder_gui.domain.chunk import PRUNED, ChunkRecord

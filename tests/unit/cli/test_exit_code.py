@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from recorder_gui.app.outcome_wording import UndeliveredCause, outcome_sentence
+from recorder_gui.app.wording.outcomes import UndeliveredCause, outcome_sentence
 from recorder_gui.cli.exit_code import ExitCode, exit_code
 
 C = UndeliveredCause

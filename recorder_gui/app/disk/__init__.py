@@ -1,0 +1,1 @@
+"""The disk, looked after beside the recording."""

@@ -1,0 +1,1 @@
+"""The microphone in use: opened, watched, judged, replaced. Plain Python."""

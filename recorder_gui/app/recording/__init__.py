@@ -1,0 +1,1 @@
+"""A visit on its way from the microphone to disk. Plain Python, for the encoder's thread."""

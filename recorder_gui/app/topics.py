@@ -1,0 +1,32 @@
+"""What a notice is about. Two notices with one topic replace each other; clearing a topic ends its notice."""
+
+from typing import Final
+
+from recorder_gui.domain.identifiers import VisitId
+
+MICROPHONE: Final = "microphone"  # no frames come
+SIGNAL: Final = "signal"  # they come, and are dead, quiet or too loud
+PACE: Final = "pace"  # they come at a pace that is not the device's own
+MOVED: Final = "moved"  # another microphone records
+CHANGE: Final = "change"  # a change of microphone was refused
+DEVICE: Final = "device"  # the list of microphones, while none is recorded
+
+DISK: Final = "disk"  # the visit in hand cannot be written
+MEMORY: Final = "memory"  # audio is safe on this computer no more
+ROOM: Final = "room"  # there is little room, or the folder cannot be asked
+
+FILE: Final = "file"
+DELIVERY: Final = "delivery"  # the ledger cannot be used for delivery
+SIGN_IN: Final = "sign_in"
+RESCUE: Final = "rescue"  # what this start put aside or rebuilt
+RECORDER: Final = "recorder"  # a bug in the recorder
+
+
+def visit(identity: VisitId) -> str:
+    """Return the topic of one visit's delivery."""
+    return f"visit {identity}"
+
+
+def disk_of(identity: VisitId) -> str:
+    """Return the topic of a visit whose end the disk refuses while others are recorded."""
+    return f"{DISK} {identity}"

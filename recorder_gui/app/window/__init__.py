@@ -1,0 +1,1 @@
+"""The window's back side: controllers and models, without widgets."""

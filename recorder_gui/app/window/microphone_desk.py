@@ -1,0 +1,65 @@
+"""Keeps the window's list of microphones true: which one is in use, and whether the wanted one is there."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from recorder_gui.app.engine import Engine
+from recorder_gui.app.window.device_book import DeviceBook
+from recorder_gui.app.window.recorder_facts import RecorderFacts
+from recorder_gui.domain.device import Device
+from recorder_gui.domain.errors import RecorderError
+from recorder_gui.domain.microphone_trouble import MicrophoneLost
+from recorder_gui.domain.recording_lifecycle import RecordingState
+
+_LOOK_AGAIN_MS: Final = 5_000
+"""While the wanted microphone is away: what the system tells by itself is a hint, never proof."""
+
+_IDLE: Final = frozenset({RecordingState.IDLE, RecordingState.FAULTED})
+
+
+class MicrophoneDesk(QObject):
+    """A companion of the controller, whose signals carry what it finds. Lives in the GUI thread."""
+
+    def __init__(self, engine: Engine, devices: DeviceBook, facts: RecorderFacts) -> None:
+        super().__init__(facts)
+        self._engine: Final = engine
+        self._devices: Final = devices
+        self._facts: Final = facts
+        self._state = RecordingState.IDLE
+        self._again: Final = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(_LOOK_AGAIN_MS)
+        self._again.timeout.connect(self._look)
+        engine.encoder.microphone_used.connect(self._on_microphone_used)
+        engine.encoder.fault_raised.connect(self._on_fault_raised)
+        facts.devices_changed.connect(self._on_devices_changed)
+        facts.recording_state_changed.connect(self._on_state_changed)
+
+    @Slot(object)
+    def _on_microphone_used(self, device: Device | None) -> None:
+        self._devices.use(device)
+        self._facts.devices_changed.emit(self._devices.choice)
+
+    @Slot(object)
+    def _on_fault_raised(self, raised: tuple[str, RecorderError]) -> None:
+        if isinstance(raised[1], MicrophoneLost):
+            self._look()
+
+    @Slot(object)
+    def _on_devices_changed(self, _choice: object) -> None:
+        if self._devices.is_listed and (self._devices.away or self._devices.wanted is None):
+            self._again.start()
+        else:
+            self._again.stop()
+
+    @Slot(object)
+    def _on_state_changed(self, state: RecordingState) -> None:
+        was_busy, self._state = self._state not in _IDLE, state
+        if was_busy and state in _IDLE:
+            self._look()  # the visit may have gone on with another one than was wanted
+
+    @Slot()
+    def _look(self) -> None:
+        if self._state in _IDLE:
+            self._engine.list_devices()
