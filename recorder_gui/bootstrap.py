@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from recorder_gui.app.account import Account
-from recorder_gui.app.house import House, is_a_command
+from recorder_gui.app.held_folder import HeldFolder, is_a_command
 from recorder_gui.app.other_account import as_seen_from
 from recorder_gui.domain.errors import FolderHeld, HolderSilent, NoScreen, RecorderError
 from recorder_gui.domain.visit import PRACTICE_SERVER, VisitRecord
@@ -112,8 +112,8 @@ def run_window(choices: Choices) -> int:
     MainThreadCollector(application)
     theme.apply(application)
     try:
-        where, house = account(choices), _house_or_none(data_folder(choices))
-        if house is None:
+        where, folder = account(choices), _folder_or_none(data_folder(choices))
+        if folder is None:
             return 0
     except RecorderError as fault:
         refusal = Refusal(explain(fault))
@@ -122,11 +122,11 @@ def run_window(choices: Choices) -> int:
         refusal.open()
         application.exec()
         raise
-    return _run_window(application, signals, house, where)
+    return _run_window(application, signals, folder, where)
 
 
-def _house_or_none(root: Path) -> House | None:
-    """Return the house, or None where its window was open already and has come to the front.
+def _folder_or_none(root: Path) -> HeldFolder | None:
+    """Return the folder, or None where its window was open already and has come to the front.
 
     A window that is just starting or closing is given 3 s to answer, or to let the folder go.
 
@@ -137,7 +137,7 @@ def _house_or_none(root: Path) -> House | None:
     deadline, pause = time.monotonic() + _HOLDER_SECONDS, threading.Event()
     while True:
         try:
-            return House(root)
+            return HeldFolder(root)
         except FolderHeld as held:
             if _has_come_to_front(held, root):
                 return None
@@ -158,7 +158,9 @@ def _has_come_to_front(held: FolderHeld, root: Path) -> bool:
     return answer is Answer.SHOWN
 
 
-def _run_window(application: "QApplication", signals: "SignalNotifier", house: House, where: Account) -> int:
+def _run_window(
+    application: "QApplication", signals: "SignalNotifier", folder: HeldFolder, where: Account
+) -> int:
     from PySide6.QtCore import QTimer
 
     from recorder_gui.app.window.device_book import DeviceBook
@@ -166,44 +168,44 @@ def _run_window(application: "QApplication", signals: "SignalNotifier", house: H
     from recorder_gui.ui.main_window import MainWindow
     from recorder_gui.ui.session_end import SessionEnd
 
-    engine = house.engine(where, shows_levels=True)
+    engine = folder.engine(where, shows_levels=True)
     devices = DeviceBook(SettingsStore(settings_file()))
-    controller = RecorderController(engine, house.desk, where, devices)
+    controller = RecorderController(engine, folder.desk, where, devices)
     add_microphones(engine, devices, controller)
     window = MainWindow(controller)
-    add_account(house, where, engine, controller, window)
+    add_account(folder, where, engine, controller, window)
     signals.stop_requested.connect(controller.request_close)
     controller.close_agreed.connect(application.exit)
     SessionEnd(application, engine.wait)
     window.show()
     QTimer.singleShot(
-        _DEVICE_WATCH_DELAY_MS, window, lambda: open_door(house.layout.root, window, application)
+        _DEVICE_WATCH_DELAY_MS, window, lambda: open_door(folder.layout.root, window, application)
     )
-    controller.start(todays_visits(house.desk, where.server), has_plain_key=house.has_plain_key)
-    if notice := house.rescue_notice:
+    controller.start(todays_visits(folder.desk, where.server), has_plain_key=folder.has_plain_key)
+    if notice := folder.rescue_notice:
         controller.notice_raised.emit(notice)
-    disk = watch_disk(house, where, engine, controller)
+    disk = watch_disk(folder, where, engine, controller)
     QTimer.singleShot(_DEVICE_WATCH_DELAY_MS, window, lambda: watch_devices(controller))
     application.exec()
     if not engine.wait() or not disk.wait():
         leave_at_once(_LEFT_A_THREAD)  # everything it owed is on disk
-    has_lost = disk.has_lost_audio(house.desk)
-    house.close()
+    has_lost = disk.has_lost_audio(folder.desk)
+    folder.close()
     return _LOST_AUDIO if has_lost else 0
 
 
 def watch_disk(
-    house: House, where: Account, engine: "Engine", controller: "RecorderController"
+    folder: HeldFolder, where: Account, engine: "Engine", controller: "RecorderController"
 ) -> "DiskWatch":
     """Look after the disk, and tell the window how much room is left and what is wrong with it."""
     from recorder_gui.app.wording.window import where_audio_goes
 
-    disk = house.disk_watch(engine)
+    disk = folder.disk_watch(engine)
     disk.fault_raised.connect(controller.hear_fault)
     disk.fault_cleared.connect(controller.hear_fault_over)
     disk.room_changed.connect(
         lambda room: controller.server_changed.emit(
-            where_audio_goes(where.server, has_plain_key=house.has_plain_key, room=room)
+            where_audio_goes(where.server, has_plain_key=folder.has_plain_key, room=room)
         )
     )
     disk.start()
@@ -214,9 +216,9 @@ def add_microphones(engine: "Engine", devices: "DeviceBook", controller: "Record
     """Give the controller its companions for microphones: the list that stays true, and the alarm."""
     from recorder_gui.app.window.alarm_bell import AlarmBell
     from recorder_gui.app.window.alarm_sound import AlarmSound
-    from recorder_gui.app.window.microphone_desk import MicrophoneDesk
+    from recorder_gui.app.window.microphone_list import MicrophoneList
 
-    MicrophoneDesk(engine, devices, controller)
+    MicrophoneList(engine, devices, controller)
     alarm = AlarmSound(resource_path("sounds/alarm.wav"), controller)
     AlarmBell(controller, alarm)
     controller.close_agreed.connect(alarm.close)
@@ -232,14 +234,18 @@ def open_door(root: Path, window: "MainWindow", application: "QApplication") -> 
 
 
 def add_account(
-    house: House, where: Account, engine: "Engine", controller: "RecorderController", window: "MainWindow"
+    folder: HeldFolder,
+    where: Account,
+    engine: "Engine",
+    controller: "RecorderController",
+    window: "MainWindow",
 ) -> None:
     """Put the account's button into the window, and behind it what signs in and out."""
-    from recorder_gui.app.window.account_desk import AccountDesk
+    from recorder_gui.app.window.account_controller import AccountController
     from recorder_gui.ui.account_panel import AccountButton
 
     settings = SettingsStore(settings_file())
-    desk = AccountDesk(controller, engine, house.desk, where, house.token(where), settings)
+    desk = AccountController(controller, engine, folder.desk, where, folder.token(where), settings)
     controller.recording_state_changed.connect(AccountButton(window, desk).follow)
 
 

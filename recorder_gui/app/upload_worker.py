@@ -20,7 +20,7 @@ from recorder_gui.app.delivery.delivery_round import FOLDER_FAULTS, FolderTroubl
 from recorder_gui.app.delivery.ports import UploadParts
 from recorder_gui.app.delivery.request_pool import RequestPool
 from recorder_gui.app.delivery.requests_in_flight import HUNG_AFTER_SECONDS, RequestsInFlight
-from recorder_gui.app.delivery.setbacks import Setbacks
+from recorder_gui.app.delivery.visit_bugs import VisitBugs
 from recorder_gui.app.rebuild_timer import RebuildTimer
 from recorder_gui.app.worker_thread import Worker, guarded
 from recorder_gui.domain.chunk import ChunkRecord
@@ -79,7 +79,7 @@ class UploadWorker(Worker):
         self._uploader: Uploader | None = None
         self._pool: Final = RequestPool(self._performed.emit, self.transfer_progressed.emit, self._tell_bug)
         self._in_flight: Final = RequestsInFlight()
-        self._setbacks: Final = Setbacks()
+        self._visit_bugs: Final = VisitBugs()
         self._soonest: datetime | None = None
         self._folder: Final = FolderTrouble(self.fault_raised.emit, self.fault_cleared.emit)
         self._wake_up: Final = QTimer(self)
@@ -109,21 +109,21 @@ class UploadWorker(Worker):
     @guarded
     def retry_now(self) -> None:
         """Make everything due that waits for its time."""
-        self._setbacks.wake()
+        self._visit_bugs.wake()
         self._release(lambda parts: parts.pending())
 
     @Slot()
     @guarded
     def retry_stuck(self) -> None:
         """Try again what was given up, but for what the server has and made no note of."""
-        self._setbacks.forgive()
+        self._visit_bugs.forgive()
         self._release(lambda parts: parts.stuck(), sends_anew=False)
 
     @Slot()
     @guarded
     def retry_held(self) -> None:
         """Try again all that was given up, also in new sessions: a person asked for it."""
-        self._setbacks.forgive()
+        self._visit_bugs.forgive()
         self._release(lambda parts: parts.held())
 
     @Slot(object)
@@ -197,7 +197,7 @@ class UploadWorker(Worker):
 
     def _look_at(self, uploader: Uploader, visit: VisitId) -> None:
         """Start what is due in one visit. What goes wrong in it does not hold up the others."""
-        is_resting = self._setbacks.is_resting(visit)
+        is_resting = self._visit_bugs.is_resting(visit)
         if visit in self._in_flight or is_resting or not self._in_flight.has_room:
             return
         may_poll = self._in_flight.has_room_to_poll
@@ -244,7 +244,7 @@ class UploadWorker(Worker):
         self._start(task)
 
     def _set_back(self, visit: VisitId) -> None:
-        self._setbacks.note(visit)
+        self._visit_bugs.note(visit)
         self._tell_bug(visit)
 
     def _tell_bug(self, visit: VisitId) -> None:

@@ -16,11 +16,10 @@ from recorder_gui.domain.captured import Captured
 from recorder_gui.domain.device import Device
 from recorder_gui.domain.errors import CaptureError, RateUnsteady
 from recorder_gui.domain.gap import GapCause
-from recorder_gui.domain.microphone import MicrophoneState, SignalReading
+from recorder_gui.domain.microphone import SILENT_AFTER_SECONDS, MicrophoneState, SignalReading
 
 RING_SECONDS: Final = 60.0
 
-SILENT_AFTER_SECONDS: Final = 1.0
 REOPEN_SECONDS: Final = 1.0
 
 SLEEP_SECONDS: Final = 1.0

@@ -1,7 +1,5 @@
 """What is recorded from one start or resume to the next stop: frames converted, losses put in their place."""
 
-from typing import Final
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -11,9 +9,7 @@ from recorder_gui.capture.rate_guard import RateGuard
 from recorder_gui.domain.audio_format import SAMPLE_RATE, frames_in, seconds_of
 from recorder_gui.domain.captured import Block, Captured, Hole
 from recorder_gui.domain.gap import GapCause
-
-SLOW_START_SECONDS: Final = 1.0
-"""What a microphone in order may take to its first frame after a resume: nothing is missing by it."""
+from recorder_gui.domain.microphone import SLOW_START_SECONDS
 
 
 class Take:

@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
-from recorder_gui.app.house import House
+from recorder_gui.app.held_folder import HeldFolder
 from recorder_gui.app.main_thread_collector import MainThreadCollector
 from recorder_gui.app.recording.encoder_parts import new_visit
 from recorder_gui.app.recording.visit_recorder import VisitOrder
@@ -59,20 +59,20 @@ def _run(options: argparse.Namespace, report: Report, task: DeliveryTask) -> Exi
     application = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
     signals = SignalNotifier()
     collector = MainThreadCollector()
-    house = House(data_folder(wanted), options.command)
+    folder = HeldFolder(data_folder(wanted), options.command)
     try:
-        if house.spool.keys.made_new_key and house.has_plain_key:
+        if folder.spool.keys.made_new_key and folder.has_plain_key:
             report.say(words.PLAIN_KEY)
-        if notice := house.rescue_notice:
+        if notice := folder.rescue_notice:
             report.say(f"{notice.title}. {notice.remedy}", is_urgent=True)
-        command = DeliveryCommand(house, where, report, task, waits_for_result=not options.no_wait)
+        command = DeliveryCommand(folder, where, report, task, waits_for_result=not options.no_wait)
         signals.stop_requested.connect(command.on_stop_requested)
-        hold = DiskHold(command, house.disk_watch(command.engine))
+        hold = DiskHold(command, folder.disk_watch(command.engine))
         return _run_to_its_end(command, hold, application)
     finally:
         collector.close()
         signals.close()
-        house.close()
+        folder.close()
 
 
 def _run_to_its_end(command: DeliveryCommand, hold: DiskHold, application: QCoreApplication) -> ExitCode:
@@ -199,7 +199,7 @@ class _ResumeTask(DeliveryTask):
     """
 
     def begin(self, command: DeliveryCommand) -> None:
-        for visit in command.house.desk.visits.all_since():
+        for visit in command.folder.desk.visits.all_since():
             has_no_audio = visit.reason == RefusalReason.DAMAGED and not visit.chunks  # nothing to ask for
             if visit.state is VisitState.READY or has_no_audio:
                 continue

@@ -9,7 +9,7 @@ from recorder_gui.app import topics
 from recorder_gui.app.account import Account
 from recorder_gui.app.delivery_watch import DeliveryWatch
 from recorder_gui.app.engine import Engine
-from recorder_gui.app.house import House
+from recorder_gui.app.held_folder import HeldFolder
 from recorder_gui.app.sign_in_watch import SignInWatch
 from recorder_gui.app.wording import commands as words
 from recorder_gui.app.wording.outcomes import UndeliveredCause, outcome_sentence
@@ -56,7 +56,7 @@ class DeliveryCommand(QObject):
 
     def __init__(
         self,
-        house: House,
+        folder: HeldFolder,
         where: Account,
         report: Report,
         task: DeliveryTask,
@@ -64,11 +64,11 @@ class DeliveryCommand(QObject):
         waits_for_result: bool,
     ) -> None:
         super().__init__()
-        self.house: Final = house
+        self.folder: Final = folder
         self.server: Final = where.server
-        self.engine: Final[Engine] = house.engine(where, shows_levels=False)
+        self.engine: Final[Engine] = folder.engine(where, shows_levels=False)
         self.watch: Final = DeliveryWatch(self.engine, waits_for_result=waits_for_result)
-        SignInWatch(self.engine, house.token(where))
+        SignInWatch(self.engine, folder.token(where))
         self.report: Final = report
         self._task: Final = task
         self._causes: Final[set[UndeliveredCause]] = set()
@@ -96,8 +96,8 @@ class DeliveryCommand(QObject):
 
     def start(self) -> None:
         """Start the engine and the task."""
-        for visit in self.house.interrupted:
-            self.report.visit(self.house.desk.visits.get(visit))
+        for visit in self.folder.interrupted:
+            self.report.visit(self.folder.desk.visits.get(visit))
         self.engine.start()
         self._task.begin(self)
 
@@ -147,7 +147,7 @@ class DeliveryCommand(QObject):
     def _on_visit_changed(self, visit: VisitRecord) -> None:
         # The other thread may have delivered it by the time this arrives: the ledger knows best.
         try:
-            visit = self.house.desk.visits.get(visit.id)
+            visit = self.folder.desk.visits.get(visit.id)
         except SpoolError as fault:  # the recording goes on without the ledger
             self.fail(fault, "ledger")
         self.watch.follow(visit)

@@ -34,7 +34,7 @@ class DiskHold(QObject):
 
     def may_leave(self) -> bool:
         """Tell whether the program may end; if not, delivery is awaited on, and disk room too."""
-        if not unsafe_frames(self._command.house.desk):
+        if not unsafe_frames(self._command.folder.desk):
             return True
         if not self._has_asked_for_patience:
             self._has_asked_for_patience = True
@@ -46,13 +46,13 @@ class DiskHold(QObject):
         """Have the last try made to bring audio to disk, and say what is lost; False if the disk hangs."""
         self._looks.stop()
         has_ended = self._disk.wait()
-        if unsafe_frames(self._command.house.desk):
+        if unsafe_frames(self._command.folder.desk):
             self._command.leave_behind(UndeliveredCause.ONLY_IN_MEMORY)
         return has_ended
 
     @Slot()
     def _look(self) -> None:
-        if not unsafe_frames(self._command.house.desk):
+        if not unsafe_frames(self._command.folder.desk):
             self._looks.stop()
             self._command.watch.begin()  # the server may have come back only now: it is given its time again
 

@@ -2,6 +2,16 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
+
+FIRST_FRAME_SECONDS: Final = 5.0
+"""From its opening to its first frame: a Bluetooth headset takes seconds to change over."""
+
+SILENT_AFTER_SECONDS: Final = 1.0
+"""A device that delivered nothing for so long is lost (design 2)."""
+
+SLOW_START_SECONDS: Final = 1.0
+"""What a microphone in order may take to its first frame after a resume: nothing is missing by it."""
 
 
 class MicrophoneState(StrEnum):

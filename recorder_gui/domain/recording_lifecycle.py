@@ -19,6 +19,13 @@ class RecordingState(StrEnum):
     FAULTED = "faulted"  # no recording could begin, or its end could not be written
 
 
+AT_REST: Final = frozenset({RecordingState.IDLE, RecordingState.FAULTED})
+"""No visit is in hand."""
+
+IN_A_VISIT: Final = frozenset({RecordingState.RECORDING, RecordingState.PAUSED})
+"""A visit has begun and is not being finished yet."""
+
+
 class RecordingEvent(StrEnum):
     """What can happen to the recorder."""
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from recorder_gui.practice.audio_facts import SPEECH_LEVEL_DBFS, AudioFacts, level_dbfs
 from recorder_gui.practice.chunk_name import ChunkName
 
-CLINICAL_NOTES_TEMPLATE = "clinical_notes_template"
+CLINICAL_LEDGER_TEMPLATE = "clinical_notes_template"
 TRANSCRIPT_TEMPLATE = "transcript_template"
-TEMPLATE_IDS = (CLINICAL_NOTES_TEMPLATE, TRANSCRIPT_TEMPLATE)
+TEMPLATE_IDS = (CLINICAL_LEDGER_TEMPLATE, TRANSCRIPT_TEMPLATE)
 
 NOTICE = "This is a practice server: nothing was transcribed."
 

@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Sequence
 
-from recorder_gui.practice.note import CLINICAL_NOTES_TEMPLATE, MeasuredChunk, write_note, write_transcript
+from recorder_gui.practice.note import CLINICAL_LEDGER_TEMPLATE, MeasuredChunk, write_note, write_transcript
 from recorder_gui.practice.server_settings import Outcome
 from recorder_gui.practice.session import Document, SessionResult, SessionStatus
 
@@ -43,7 +43,7 @@ def _documents(
 
 
 def _text(template_id: str, chunks: Sequence[MeasuredChunk], announced: object) -> str:
-    if template_id == CLINICAL_NOTES_TEMPLATE:
+    if template_id == CLINICAL_LEDGER_TEMPLATE:
         return write_note(chunks, announced)
     return write_transcript(chunks).replace("\n", "\n\n")
 

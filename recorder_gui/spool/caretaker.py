@@ -42,7 +42,7 @@ class Caretaker:
         """
         runway = self._room.look()
         if self._room.stage is DiskStage.ROOMY and runway.free_bytes < MARGIN_BYTES:
-            self._room.make_room_for_notes()  # nobody may be recording
+            self._room.make_room_for_ledger()  # nobody may be recording
         elif self._room.is_memory_only:
             self._come_back(runway)
         elif keeps_back and (not is_recording or self._room.stage is DiskStage.ROOMY):
@@ -52,14 +52,14 @@ class Caretaker:
         return DiskReport(self._room.look(), self._room.stage, unsafe_frames(self._desk) + running)
 
     def _come_back(self, runway: Runway) -> None:
-        """Let audio use the disk again once the notes have their room back and a cut finds its own."""
-        needed = self._room.notes_reserve.size_on(runway.total_bytes) + 2 * MARGIN_BYTES
-        if runway.free_bytes >= needed and self._room.notes_reserve.make(runway.total_bytes):
+        """Let audio use the disk again once the ledger has its room back and a cut finds its own."""
+        needed = self._room.ledger_reserve.size_on(runway.total_bytes) + 2 * MARGIN_BYTES
+        if runway.free_bytes >= needed and self._room.ledger_reserve.make(runway.total_bytes):
             self._room.enter(DiskStage.ON_RESERVE)
 
     def _keep_back(self, runway: Runway) -> None:
         has_all = all(
-            self._hold(reserve, runway) for reserve in (self._room.notes_reserve, self._room.reserve)
+            self._hold(reserve, runway) for reserve in (self._room.ledger_reserve, self._room.reserve)
         )
         if has_all:
             self._room.enter(DiskStage.ROOMY)
@@ -83,7 +83,7 @@ class Caretaker:
                 self._put_away(chunk)
             except DiskFull:
                 # As where the encoder finds none: the ledger must be able to say how delivery goes on.
-                self._room.notes_reserve.release()
+                self._room.ledger_reserve.release()
                 self._room.enter(DiskStage.MEMORY_ONLY)
                 return
             except SpoolUnavailable as fault:  # one visit's folder must not hold up the others

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
@@ -28,15 +28,6 @@ from recorder_gui.spool.sealed_records import FileHeader, RecordKind, RecordSeal
 
 _PIECE_BYTES: Final = 1 << 18
 """A sealed chunk of 640 kB is three records: small enough to hold twice in memory without a thought."""
-
-
-@dataclass(frozen=True, slots=True)
-class FoundPart:
-    """What a running chunk had come to; ``has_unread`` tells that more bytes follow that do not open."""
-
-    first_frame: int
-    pcm: bytes
-    has_unread: bool
 
 
 class OpenChunkFile:
@@ -108,18 +99,6 @@ class ChunkFiles:
         path = self._layout.open_part(chunk, max(generations, default=-1) + 1)
         header = FileHeader.fresh(RecordKind.OPEN_CHUNK, chunk.visit, chunk.number, self._keys.active)
         return OpenChunkFile(path, RecordSealer(header, self._keys.active), first_frame)
-
-    def read_open(self, path: Path, chunk: ChunkId) -> FoundPart | None:
-        """Return what a running chunk's file holds, as far as it goes.
-
-        Returns None where not even its first record is whole. Raises KeyLocked.
-        """
-        with translated(path):
-            opened = open_records(path.read_bytes(), self._keys.key)
-        if opened is None or not opened.records or not _belongs(opened.header, RecordKind.OPEN_CHUNK, chunk):
-            return None
-        facts, pcm = json.loads(opened.records[0]), b"".join(opened.records[1:])
-        return FoundPart(facts["first_frame"], pcm, has_unread=opened.unread_bytes > 0)
 
     def write_sealed(self, chunk: ChunkId, first_frame: int, frames: int, payload: bytes) -> SealedChunk:
         """Freeze ``payload`` as the chunk's bytes, durably. Raises DiskFull or SpoolUnavailable."""

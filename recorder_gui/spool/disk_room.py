@@ -1,10 +1,10 @@
 """What is done about a disk that fills up, step by step: reserve, pruning, and then memory.
 
-<data dir>/reserve         64 MB, given up at the first write that finds no room: half an hour of audio
-<data dir>/reserve-notes   8 MB, given up last, for the ledger and the journals alone
+<data dir>/reserve          64 MB, given up at the first write that finds no room: half an hour of audio
+<data dir>/reserve-ledger   8 MB, given up last, for the ledger and the journals alone
 
 Once both are gone, audio uses the disk no more: it is kept in memory and delivered from there, while the
-notes' reserve lets the ledger say so. The caretaker (``caretaker.py``) brings everything back.
+ledger's reserve lets the ledger say so. The caretaker (``caretaker.py``) brings everything back.
 """
 
 import shutil
@@ -25,9 +25,9 @@ from recorder_gui.spool.spool import Desk
 
 _MEGABYTE: Final = 1 << 20
 _AUDIO_RESERVE_BYTES: Final = 64 * _MEGABYTE
-_NOTES_RESERVE_BYTES: Final = 8 * _MEGABYTE
+_LEDGER_RESERVE_BYTES: Final = 8 * _MEGABYTE
 _AUDIO_SHARE: Final = 0.05
-_NOTES_SHARE: Final = 0.025
+_LEDGER_SHARE: Final = 0.025
 """The ledger's log may grow by a few hundred kB before it is reused: less would be of no help."""
 
 _PRUNE_BYTES: Final = 4 * _MEGABYTE
@@ -57,7 +57,7 @@ class DiskRoom:
     def __init__(self, root: Path) -> None:
         self.root: Final = root
         self.reserve: Final = Reserve(root / "reserve", _AUDIO_RESERVE_BYTES, _AUDIO_SHARE)
-        self.notes_reserve: Final = Reserve(root / "reserve-notes", _NOTES_RESERVE_BYTES, _NOTES_SHARE)
+        self.ledger_reserve: Final = Reserve(root / "reserve-ledger", _LEDGER_RESERVE_BYTES, _LEDGER_SHARE)
         self.running_bytes = 0
         """Of the running chunk, in memory alone; written by the encoder's thread only, in one step."""
         self.on_change: Callable[[], None] = lambda: None  # called in the thread that changed the stage
@@ -95,7 +95,7 @@ class DiskRoom:
             needed = LEAST_SECONDS if seconds is None else seconds
             raise TooLittleRoom(str(self.root), int(runway.seconds // 60), -int(-needed // 60))
 
-    def make_room_for_notes(self) -> None:
+    def make_room_for_ledger(self) -> None:
         """Give up the reserve where the disk is full: a start and delivery have a little to write down.
 
         Raises SpoolUnavailable.
@@ -131,10 +131,10 @@ class DiskRoom:
             self.enter(DiskStage.ON_RESERVE)
             return True
         # What is removed is written down first, and that needs room of its own.
-        self.notes_reserve.release()
+        self.ledger_reserve.release()
         with suppress(DiskFull, SpoolUnavailable):
             if prune(desk, _PRUNE_BYTES):
-                self.notes_reserve.make(self.look().total_bytes)
+                self.ledger_reserve.make(self.look().total_bytes)
                 return True
         self.enter(DiskStage.MEMORY_ONLY)
         return True

@@ -138,9 +138,3 @@ def remove(path: Path) -> None:
     """Remove a file whose content is kept elsewhere; a file already gone is no fault."""
     with translated(path):
         path.unlink(missing_ok=True)
-
-
-def set_aside(path: Path) -> None:
-    """Keep a file that cannot be read to its end under a name that nothing looks for."""
-    with translated(path):
-        path.replace(path.with_name(path.name + ".damaged"))

@@ -17,13 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from recorder_gui.app.window.account_desk import AccountFacts, AccountQuestion
+from recorder_gui.app.window.account_controller import AccountFacts, AccountQuestion
 from recorder_gui.app.wording import account as words
-from recorder_gui.domain.recording_lifecycle import RecordingState
+from recorder_gui.domain.recording_lifecycle import AT_REST, RecordingState
 from recorder_gui.ui.account_ports import AccountControl
 
 _WIDTH: Final = 560
-_FREE: Final = frozenset({RecordingState.IDLE, RecordingState.FAULTED})
 
 
 class AccountButton(QPushButton):
@@ -42,8 +41,8 @@ class AccountButton(QPushButton):
     @Slot(object)
     def follow(self, state: RecordingState) -> None:
         """Take what the recorder is doing."""
-        self.setEnabled(state in _FREE)
-        if state not in _FREE:
+        self.setEnabled(state in AT_REST)
+        if state not in AT_REST:
             self.panel.hide()
 
 

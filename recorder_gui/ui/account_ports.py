@@ -1,4 +1,4 @@
-"""What the account panel needs of the program behind it; ``app/window/account_desk.py`` fits it by shape."""
+"""What the account panel needs of the program behind it; ``AccountController`` fits it by shape."""
 
 from typing import Protocol
 

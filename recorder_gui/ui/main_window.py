@@ -18,7 +18,7 @@ from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.gap import Gap
 from recorder_gui.domain.identifiers import VisitId
-from recorder_gui.domain.recording_lifecycle import RecordingState
+from recorder_gui.domain.recording_lifecycle import AT_REST, RecordingState
 from recorder_gui.domain.visit import VisitRecord, VisitResult
 from recorder_gui.system.steady_clock import steady_now
 from recorder_gui.ui.closing import CloseQuestion, SavingVeil
@@ -29,7 +29,7 @@ from recorder_gui.ui.window_body import WindowBody
 
 _SMALLEST: Final = QSize(900, 560)
 _COMFORTABLE: Final = QSize(1180, 720)
-_NOTHING_TO_SAVE: Final = frozenset({RecordingState.IDLE, RecordingState.FAULTED, RecordingState.STOPPING})
+_NOTHING_TO_SAVE: Final = AT_REST | {RecordingState.STOPPING}
 
 
 class MainWindow(QMainWindow):

@@ -57,7 +57,7 @@ class Scene:
         return run
 
     def wait_until_room_is_kept_back(self) -> None:
-        for name in ("reserve", "reserve-notes"):
+        for name in ("reserve", "reserve-ledger"):
             eventually((self.data / name).exists, KEPT_BACK_SECONDS, what=f"{name} made")
 
     def take_every_rung(self) -> None:
@@ -68,10 +68,10 @@ class Scene:
         self.disk.fill()
         if before:
             eventually(lambda: not self.chunk_files(), RUNG_SECONDS, what="completed visit pruned")
-            eventually((self.data / "reserve-notes").exists, RUNG_SECONDS, what="notes' room kept back again")
+            eventually((self.data / "reserve-ledger").exists, RUNG_SECONDS, what="its room kept back")
             self.disk.fill()
         eventually(
-            lambda: not (self.data / "reserve-notes").exists(), RUNG_SECONDS, what="notes' room given up"
+            lambda: not (self.data / "reserve-ledger").exists(), RUNG_SECONDS, what="notes' room given up"
         )
 
     def end_of_what_is_delivered(self) -> int:

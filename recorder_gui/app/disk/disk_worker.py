@@ -14,7 +14,7 @@ from recorder_gui.app import topics
 from recorder_gui.app.disk.disk_faults import troubles_of
 from recorder_gui.app.worker_thread import Worker, guarded
 from recorder_gui.domain.errors import SpoolError
-from recorder_gui.domain.recording_lifecycle import RecordingState
+from recorder_gui.domain.recording_lifecycle import AT_REST, RecordingState
 from recorder_gui.spool.caretaker import Caretaker, DiskReport
 from recorder_gui.spool.disk_room import DiskRoom, DiskStage
 from recorder_gui.spool.spool import Spool
@@ -23,7 +23,6 @@ log = logging.getLogger(__name__)
 
 _LOOK_MS: Final = 10_000
 _IN_TROUBLE_MS: Final = 1_000
-_AT_REST: Final = frozenset({RecordingState.IDLE, RecordingState.FAULTED})
 
 
 class DiskCare(Protocol):
@@ -81,7 +80,7 @@ class DiskWorker(Worker):
     @guarded
     def note_recording_state(self, state: RecordingState) -> None:
         """Hear whether a visit is being recorded."""
-        self._is_recording = state not in _AT_REST
+        self._is_recording = state not in AT_REST
 
     @Slot()
     @guarded

@@ -5,8 +5,8 @@ from typing import Final
 
 from recorder_gui.app.recorder_ports import MicrophoneSource
 from recorder_gui.domain.captured import Captured
+from recorder_gui.domain.microphone import FIRST_FRAME_SECONDS
 
-FIRST_FRAME_SECONDS: Final = 5.0
 """The first frame of a microphone in order has taken up to 1.7 s."""
 
 

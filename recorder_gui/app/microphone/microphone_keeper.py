@@ -18,12 +18,10 @@ from recorder_gui.domain.device import Device
 from recorder_gui.domain.errors import CaptureError
 from recorder_gui.domain.microphone import MicrophoneState
 from recorder_gui.domain.microphone_trouble import ChangeRefused, MicrophoneReplaced
-from recorder_gui.domain.recording_lifecycle import RecordingState
+from recorder_gui.domain.recording_lifecycle import IN_A_VISIT, RecordingState
 from recorder_gui.settings.model import CaptureSettings, KnownMicrophone
 
 log = logging.getLogger(__name__)
-
-_VISIT_STATES: Final = frozenset({RecordingState.RECORDING, RecordingState.PAUSED})
 
 
 class MicrophoneKeeper:
@@ -132,7 +130,7 @@ class MicrophoneKeeper:
         """Tell how the microphone is; replace it where it is lost in a visit and that is allowed."""
         if self._microphone is None:
             return
-        microphone, is_in_visit = self._microphone, state in _VISIT_STATES
+        microphone, is_in_visit = self._microphone, state in IN_A_VISIT
         if microphone.state is MicrophoneState.REOPENING:
             self._note_loss(microphone)
             if is_in_visit:

@@ -6,22 +6,17 @@ from recorder_gui.app import topics
 from recorder_gui.app.microphone.signal_judge import Verdict, judge
 from recorder_gui.app.recorder_ports import MicrophoneSource, RecorderListener
 from recorder_gui.domain.errors import CaptureError, NoFrames
-from recorder_gui.domain.microphone import MicrophoneState
+from recorder_gui.domain.microphone import FIRST_FRAME_SECONDS, SILENT_AFTER_SECONDS, MicrophoneState
 from recorder_gui.domain.microphone_trouble import (
     ClippingMicrophone,
     DeadMicrophone,
     MicrophoneLost,
     QuietMicrophone,
 )
-from recorder_gui.domain.recording_lifecycle import RecordingState
+from recorder_gui.domain.recording_lifecycle import IN_A_VISIT, RecordingState
 
-SILENT_AFTER_SECONDS: Final = 1.0
-FIRST_FRAME_SECONDS: Final = 5.0
-
-
-_IN_A_VISIT: Final = frozenset({RecordingState.RECORDING, RecordingState.PAUSED})
 _UNWATCHED: Final = frozenset({RecordingState.STARTING, RecordingState.STOPPING})
-"""The recorder itself waits for the first frame; and the last word is nobody's trouble."""
+"""The recorder itself waits for the first frame, and once the visit is finished nothing more is recorded."""
 
 
 class MicrophoneWatch:
@@ -58,7 +53,7 @@ class MicrophoneWatch:
             self._verdict = judge(
                 microphone.signal,
                 self._verdict,
-                is_in_visit=state in _IN_A_VISIT,
+                is_in_visit=state in IN_A_VISIT,
                 recorded_seconds=recorded_seconds,
             )
         else:

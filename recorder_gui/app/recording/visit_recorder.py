@@ -8,17 +8,17 @@ from typing import Final
 
 from recorder_gui.app import topics
 from recorder_gui.app.microphone.microphone_keeper import MicrophoneKeeper
-from recorder_gui.app.microphone.microphone_watch import FIRST_FRAME_SECONDS
 from recorder_gui.app.microphone.replacement_search import Lookup, ReplacementSearch
 from recorder_gui.app.recorder_ports import MakeMicrophone, RecorderListener
 from recorder_gui.app.recording.level_telling import LevelTelling
-from recorder_gui.app.recording.slips import Slips
+from recorder_gui.app.recording.logged_bugs import LoggedBugs
 from recorder_gui.app.recording.visit_in_hand import VisitInHand, VisitOrder
 from recorder_gui.app.recording.visit_track import VisitTrack
 from recorder_gui.domain.captured import Captured
 from recorder_gui.domain.device import Device
 from recorder_gui.domain.errors import CaptureError, NoFrames, SpoolError
-from recorder_gui.domain.recording_lifecycle import RecordingEvent, RecordingState, advance
+from recorder_gui.domain.microphone import FIRST_FRAME_SECONDS
+from recorder_gui.domain.recording_lifecycle import AT_REST, RecordingEvent, RecordingState, advance
 from recorder_gui.domain.visit import VisitRecord
 
 __all__ = ["TICK_SECONDS", "NoLookup", "VisitOrder", "VisitRecorder"]
@@ -62,7 +62,7 @@ class VisitRecorder:
         self._check_room: Final = check_room  # raises SpoolError
         self._levels: Final = LevelTelling(listener, is_shown=shows_levels)
         self._state = RecordingState.IDLE
-        self._slips: Final = Slips()
+        self._logged_bugs: Final = LoggedBugs()
         self._asked_at = 0.0
         self._recorded_from = 0.0
         self._ticks = 0
@@ -75,7 +75,7 @@ class VisitRecorder:
     @property
     def is_busy(self) -> bool:
         """Whether a visit is in hand: then the microphones are left alone."""
-        return self._state not in (RecordingState.IDLE, RecordingState.FAULTED)
+        return self._state not in AT_REST
 
     def monitor(self, device: Device | None) -> None:
         """Watch the level of ``device`` while no visit is recorded; None lets the microphone go."""
@@ -132,7 +132,7 @@ class VisitRecorder:
     def finish(self) -> None:
         """Keep the last word and close the visit."""
         if self._state in (RecordingState.STARTING, RecordingState.RECORDING):
-            with self._slips:  # who has finished is not made to finish again
+            with self._logged_bugs:  # who has finished is not made to finish again
                 self._take_last_word()
         elif self._state is not RecordingState.PAUSED:
             return
@@ -156,7 +156,7 @@ class VisitRecorder:
 
     def restart(self) -> None:
         """After bugs in ``tick``: open the microphone anew; where the visit's track fails, begin another."""
-        with self._slips:  # the bug may lie elsewhere
+        with self._logged_bugs:  # the bug may lie elsewhere
             self._take(self._keeper.drain())
         if self._state is RecordingState.STOPPING:
             self._visit.put_away()
@@ -174,7 +174,7 @@ class VisitRecorder:
     def _look_on(self, captured: Sequence[Captured]) -> None:
         """Do what costs no frame if it fails."""
         is_recording = self._state is RecordingState.RECORDING
-        with self._slips:
+        with self._logged_bugs:
             if self._state is RecordingState.PAUSED:
                 self._visit.persist_soon()  # the disk may have refused; nothing more comes that could be lost
             self._keeper.watch(self._state, self._monotonic() - self._recorded_from if is_recording else None)

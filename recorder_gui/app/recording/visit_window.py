@@ -7,12 +7,12 @@ from typing import Final
 from recorder_gui.domain.audio_format import SAMPLE_WIDTH_BYTES, frames_in
 from recorder_gui.domain.captured import Block, Captured, Hole
 from recorder_gui.domain.gap import GapCause
+from recorder_gui.domain.microphone import SLOW_START_SECONDS
 
 _EDGE_FRAMES: Final = frames_in(0.1)
 """How far a resampler's delay may shift the place of a hole that lies before the first frame."""
 
-_SLOW_START_FRAMES: Final = frames_in(1.0)
-"""What a microphone in order may take to its first frame: no speech is missing by it."""
+_SLOW_START_FRAMES: Final = frames_in(SLOW_START_SECONDS)
 
 
 class VisitWindow:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from recorder_gui.app import topics
 from recorder_gui.app.facts import Notice
 from recorder_gui.app.window.recorder_facts import RecorderFacts
-from recorder_gui.domain.recording_lifecycle import RecordingState
+from recorder_gui.domain.recording_lifecycle import IN_A_VISIT, RecordingState
 
 AGAIN_MS: Final = 10_000
 
@@ -15,7 +15,7 @@ GRACE_MS: Final = 300
 """A sound server that only moved us back and forth has frames again by then: nobody need hear of it."""
 
 _SOUNDS_IN: Final = {
-    topics.MICROPHONE: frozenset({RecordingState.RECORDING, RecordingState.PAUSED}),
+    topics.MICROPHONE: IN_A_VISIT,
     topics.SIGNAL: frozenset({RecordingState.RECORDING}),  # who pauses may mute the microphone, too
 }
 

@@ -24,7 +24,7 @@ from recorder_gui.domain.device import Device
 from recorder_gui.domain.errors import DeviceNotFound, RecorderError, SpoolError
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.microphone_trouble import MicrophoneAway
-from recorder_gui.domain.recording_lifecycle import RecordingState
+from recorder_gui.domain.recording_lifecycle import AT_REST, RecordingState
 from recorder_gui.domain.visit import VisitRecord, VisitResult
 from recorder_gui.spool.spool import Desk
 
@@ -203,7 +203,7 @@ class RecorderController(RecorderFacts):
     def _on_devices_listed(self, devices: tuple[Device, ...]) -> None:
         before, absent, wanted = self._devices.wanted, self._devices.put(devices), self._devices.wanted
         self.devices_changed.emit(self._devices.choice)
-        is_free = self._state in (RecordingState.IDLE, RecordingState.FAULTED)
+        is_free = self._state in AT_REST
         if not absent:
             self.notice_cleared.emit(topics.DEVICE)
         elif is_free:  # in a visit another one is used only where that is said as a loss

@@ -67,7 +67,7 @@ def test_bugs_in_two_ticks_change_nothing(desk, until):
     assert desk.gaps.values == desk.values("fault_raised") == []
 
 
-@pytest.mark.tolerates_log("a slip beside the recording")
+@pytest.mark.tolerates_log("a bug beside the recording")
 def test_a_driver_that_keeps_failing_is_opened_anew_in_the_same_visit(desk, until):
     record(desk, until)
     desk.parts.bugs = 4

@@ -46,13 +46,13 @@ class Terminal:
         self.engine = FakeEngine()
         self.capsys = capsys
         token = AccountToken(SERVER, "given", TokenStore(SystemKeyStore()))
-        self.house = SimpleNamespace(
+        self.folder = SimpleNamespace(
             desk=self.desk, interrupted=(), engine=lambda _, **__: self.engine, token=lambda _: token
         )
 
     def run(self, task) -> DeliveryCommand:
         report = Report(as_json=False)
-        self.command = DeliveryCommand(self.house, Account(SERVER), report, task, waits_for_result=True)
+        self.command = DeliveryCommand(self.folder, Account(SERVER), report, task, waits_for_result=True)
         self.command.start()
         return self.command
 
@@ -201,7 +201,7 @@ def test_the_engine_is_at_rest_before_an_error_at_the_start_lets_the_folder_go(t
             return {}["a bug"]
 
     report = Report(as_json=False)
-    command = DeliveryCommand(terminal.house, Account(SERVER), report, Broken(), waits_for_result=True)
+    command = DeliveryCommand(terminal.folder, Account(SERVER), report, Broken(), waits_for_result=True)
     with pytest.raises(KeyError):
         delivery._run_to_its_end(command, SimpleNamespace(close=lambda: True), qapp)
     assert terminal.asked()[-1] == "wait"

@@ -53,11 +53,11 @@ class Terminal:
         self.desk = Spool(FolderLayout(folder), MemoryKeyStore()).desk()
         self.engine, self.disk, self.capsys = FakeEngine(), FakeDiskWatch(), capsys
         token = AccountToken(SERVER, "given", TokenStore(SystemKeyStore()))
-        house = SimpleNamespace(
+        folder = SimpleNamespace(
             desk=self.desk, interrupted=(), engine=lambda _, **__: self.engine, token=lambda _: token
         )
         report = Report(as_json=False)
-        self.command = DeliveryCommand(house, Account(SERVER), report, DeliveryTask(), waits_for_result=True)
+        self.command = DeliveryCommand(folder, Account(SERVER), report, DeliveryTask(), waits_for_result=True)
         self.hold = DiskHold(self.command, self.disk)
         sealed = sealed_chunk(CHUNK, 0, 16_000, bytes(32_000))
         self.desk.visits.add(visit_record(CHUNK.visit, server=SERVER))

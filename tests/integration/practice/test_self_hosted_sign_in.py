@@ -71,8 +71,8 @@ def test_a_missing_field_is_a_bad_request(hosted):
 
 
 def test_users_can_be_set(hosted):
-    doctor = {"username": "doctor", "password": "house"}
-    hosted.set(passwords={"doctor": "house"})
+    doctor = {"username": "doctor", "password": "held_folder"}
+    hosted.set(passwords={"doctor": "held_folder"})
     assert post(hosted, LOGIN, **doctor).status == 200
     assert post(hosted, LOGIN, **ACCOUNT).status == 401
 

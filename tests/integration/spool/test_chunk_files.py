@@ -10,10 +10,11 @@ import pytest
 from recorder_gui.domain.errors import ChunkDamaged, SpoolUnavailable
 from recorder_gui.domain.identifiers import ChunkId
 from recorder_gui.encode.formats import wav_from_pcm
-from recorder_gui.spool.chunk_files import FoundPart
+from recorder_gui.spool.damaged_audio import AudioLeft
 from recorder_gui.spool.file_access import write_durably
 from recorder_gui.spool.sealed_records import FileHeader, RecordKind, RecordSealer
 from tests.integration.spool.known_visit import OTHER_VISIT, VISIT, names_in, noise
+from tests.integration.spool.running_file import left_in
 from tests.integration.spool.small_disk import file_size_limit
 
 CHUNK = ChunkId(VISIT, 3)
@@ -42,12 +43,12 @@ def open_descriptors(layout):
     return [link for link in links if link.is_relative_to(folder)]
 
 
-def test_frames_appended_to_a_running_chunk_are_on_disk_at_once(files, layout):
+def test_frames_appended_to_a_running_chunk_are_on_disk_at_once(files, layout, desk):
     with closing(files.open(CHUNK, 960_000)) as running:
         running.append(noise(100, 1))
         running.append(noise(50, 2))
-        found = files.read_open(layout.open_part(CHUNK, 0), CHUNK)
-    assert found == FoundPart(960_000, noise(100, 1) + noise(50, 2), has_unread=False)
+        left = left_in(layout.open_part(CHUNK, 0), CHUNK, desk.keys)
+    assert left == AudioLeft(960_000, noise(100, 1) + noise(50, 2), gaps=())
 
 
 def test_a_running_chunk_begun_again_lies_beside_the_one_given_up(files, layout):
@@ -57,35 +58,36 @@ def test_a_running_chunk_begun_again_lies_beside_the_one_given_up(files, layout)
     assert layout.open_part(CHUNK, 11).exists()
 
 
-def test_closing_twice_is_harmless(files, layout):
+def test_closing_twice_is_harmless(files, layout, desk):
     running = files.open(CHUNK, 0)
     running.append(b"\x01\x02")
     running.close()
     running.close()
     (left,) = (path for _, path in layout.open_parts(VISIT))
-    assert files.read_open(left, CHUNK).pcm == b"\x01\x02"
+    assert left_in(left, CHUNK, desk.keys).pcm == b"\x01\x02"
 
 
 @pytest.mark.parametrize("size", [0, 79, 80, 90])
-def test_a_running_chunk_torn_in_its_first_record_holds_nothing(files, layout, size):
+def test_a_running_chunk_torn_in_its_first_record_holds_nothing(files, layout, desk, size):
     files.open(CHUNK, 0).close()
     path = layout.open_part(CHUNK, 0)
     path.write_bytes(path.read_bytes()[:size])
-    assert files.read_open(path, CHUNK) is None
+    assert left_in(path, CHUNK, desk.keys).frames == 0
 
 
-def test_a_running_chunk_is_read_up_to_its_torn_tail(files, layout):
+def test_a_running_chunk_is_read_up_to_its_torn_tail(files, layout, desk):
     with closing(files.open(CHUNK, 0)) as running:
         running.append(noise(100, 1))
         running.append(noise(100, 2))
     path = layout.open_part(CHUNK, 0)
     path.write_bytes(path.read_bytes()[:-1])
-    assert files.read_open(path, CHUNK) == FoundPart(0, noise(100, 1), has_unread=True)
+    assert left_in(path, CHUNK, desk.keys) == AudioLeft(0, noise(100, 1), gaps=())
 
 
-def test_a_running_chunk_of_another_number_is_not_taken_for_ours(files, layout):
-    files.open(CHUNK, 0).close()
-    assert files.read_open(layout.open_part(CHUNK, 0), ChunkId(VISIT, 4)) is None
+def test_a_running_chunk_of_another_number_is_not_taken_for_ours(files, layout, desk):
+    with closing(files.open(CHUNK, 0)) as running:
+        running.append(noise(100))
+    assert left_in(layout.open_part(CHUNK, 0), ChunkId(VISIT, 4), desk.keys).frames == 0
 
 
 def test_sealed_bytes_come_back_proven(files):
@@ -207,10 +209,9 @@ def test_files_whose_first_append_fails_take_no_room(files, layout):
     assert open_descriptors(layout) == []
 
 
-def test_an_append_that_fails_leaves_what_was_appended_before(files, layout):
+def test_an_append_that_fails_leaves_what_was_appended_before(files, layout, desk):
     with closing(files.open(CHUNK, 0)) as running:
         running.append(noise(1_000))
         with file_size_limit(3_000), pytest.raises(SpoolUnavailable):
             running.append(noise(1_000))
-    found = files.read_open(layout.open_part(CHUNK, 0), CHUNK)
-    assert found.pcm == noise(1_000)
+    assert left_in(layout.open_part(CHUNK, 0), CHUNK, desk.keys).pcm == noise(1_000)

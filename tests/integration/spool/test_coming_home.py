@@ -40,7 +40,7 @@ def seal_into_memory(ladder, visit, chunks: int) -> bytes:
 def test_room_for_some_of_it_only_leaves_the_ledger_the_room_it_needs(ladder):
     fill_to_the_brim(ladder)
     seal_into_memory(ladder, VISIT, chunks=7)
-    notes = ladder.room.notes_reserve.size_on(ladder.room.look().total_bytes)
+    notes = ladder.room.ledger_reserve.size_on(ladder.room.look().total_bytes)
     missing = notes + 2 * MARGIN_BYTES + 100_000 - ladder.free_bytes()
     ballast = ladder.folder / "ballast"
     os.truncate(ballast, ballast.stat().st_size - missing)
@@ -48,7 +48,7 @@ def test_room_for_some_of_it_only_leaves_the_ledger_the_room_it_needs(ladder):
         report = ladder.tend()
     assert report.unsafe_frames > 0
     assert ladder.room.is_memory_only
-    assert not ladder.room.notes_reserve.is_held
+    assert not ladder.room.ledger_reserve.is_held
     assert ladder.free_bytes() >= notes
 
 

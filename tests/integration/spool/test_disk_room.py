@@ -29,6 +29,7 @@ from tests.integration.spool.known_visit import (
     recorded,
     visit_record,
 )
+from tests.integration.spool.running_file import left_in
 
 __all__ = ["ladder"]
 
@@ -74,7 +75,7 @@ def test_room_is_kept_back_scaled_to_the_disk_and_really_allocated(ladder):
     held = before - ladder.free_bytes()
     assert 0.07 * 64 * MEGABYTE < held < 0.08 * 64 * MEGABYTE
     assert ladder.room.reserve.is_held
-    assert ladder.room.notes_reserve.is_held
+    assert ladder.room.ledger_reserve.is_held
     assert (ladder.layout.root / "reserve").stat().st_mode & 0o777 == 0o600
 
 
@@ -98,7 +99,7 @@ def test_a_full_disk_gives_up_the_reserve_first_and_nobody_notices(ladder):
     recording.finish()
     assert ladder.room.stage is DiskStage.ON_RESERVE
     assert not ladder.room.reserve.is_held
-    assert ladder.room.notes_reserve.is_held
+    assert ladder.room.ledger_reserve.is_held
     assert recorded(ladder.desk) == recording.heard
     assert unsafe_frames(ladder.desk) == 0
 
@@ -123,7 +124,7 @@ def test_behind_that_audio_stays_in_memory_where_delivery_finds_it(ladder):
     recording.go_on(3 * CHUNK_FRAMES)
     recording.finish()
     assert ladder.room.is_memory_only
-    assert not ladder.room.notes_reserve.is_held
+    assert not ladder.room.ledger_reserve.is_held
     chunks = ladder.store.delivery(VISIT).chunks
     assert b"".join(ladder.store.payload(chunk.id)[44:] for chunk in chunks) == recording.heard
     assert unsafe_frames(ladder.desk) == recording.fed - sum(
@@ -144,8 +145,8 @@ def test_room_that_returns_takes_everything_back_to_disk_in_order(ladder):
     recording.go_on(BLOCK_FRAMES)
     assert ladder.tend(is_recording=True).unsafe_frames == 0
     ((_, running),) = ladder.layout.open_parts(VISIT)
-    part = ladder.desk.files.read_open(running, ChunkId(VISIT, 2))
-    assert part.pcm == recording.heard[4 * CHUNK_FRAMES :]
+    left = left_in(running, ChunkId(VISIT, 2), ladder.desk.keys)
+    assert left.pcm == recording.heard[4 * CHUNK_FRAMES :]
     recording.go_on(CHUNK_FRAMES)
     recording.finish()
     assert recorded(ladder.desk) == recording.heard
@@ -234,7 +235,7 @@ def test_a_start_on_a_full_disk_uses_what_was_kept_back(ladder):
     ladder.desk.close()
     ladder.fill()
     room = DiskRoom(ladder.layout.root)
-    room.make_room_for_notes()
+    room.make_room_for_ledger()
     with closing(Spool(ladder.layout, ladder.keys).desk()) as after:
         room.keep(after, lambda: recover(after, wav_from_pcm))
         assert recorded(after) == recording.heard

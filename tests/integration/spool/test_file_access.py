@@ -11,7 +11,6 @@ from recorder_gui.spool.file_access import (
     create_private,
     make_folder,
     remove,
-    set_aside,
     spool_error,
     translated,
     write_all,
@@ -123,9 +122,3 @@ def test_removing_what_is_gone_is_no_fault(tmp_path):
 def test_what_cannot_be_removed_is_said(tmp_path):
     with pytest.raises(SpoolUnavailable):
         remove(tmp_path)
-
-
-def test_a_damaged_file_is_set_aside_whole(tmp_path):
-    (tmp_path / "000000.0.open").write_bytes(b"scrap")
-    set_aside(tmp_path / "000000.0.open")
-    assert (tmp_path / "000000.0.open.damaged").read_bytes() == b"scrap"

@@ -81,7 +81,7 @@ def test_a_bug_in_one_tick_loses_no_frame(studio):
     assert studio.listener.gaps == []
 
 
-@pytest.mark.expects_log("a slip beside the recording")
+@pytest.mark.expects_log("a bug beside the recording")
 def test_a_bug_while_looking_on_costs_nothing_and_fills_no_log(studio, caplog):
     studio.begin()
     studio.track_bugs |= {"tell_progress"}
@@ -91,7 +91,7 @@ def test_a_bug_while_looking_on_costs_nothing_and_fills_no_log(studio, caplog):
     assert len(caplog.records) == 3
 
 
-@pytest.mark.expects_log("a slip beside the recording")
+@pytest.mark.expects_log("a bug beside the recording")
 def test_a_bug_in_a_pause_is_no_reason_to_begin_anew(studio):
     studio.begin()
     studio.tick(times=4)
@@ -107,7 +107,7 @@ def test_a_bug_in_a_pause_is_no_reason_to_begin_anew(studio):
     assert studio.listener.gaps == []
 
 
-@pytest.mark.expects_log("a slip beside the recording")
+@pytest.mark.expects_log("a bug beside the recording")
 def test_a_microphone_whose_driver_fails_is_opened_anew_for_the_same_visit(studio):
     studio.begin()
     studio.tick(times=4)
@@ -129,7 +129,7 @@ def test_a_microphone_whose_driver_fails_is_opened_anew_for_the_same_visit(studi
     assert not studio.opened[0].is_open
 
 
-@pytest.mark.expects_log("a slip beside the recording")
+@pytest.mark.expects_log("a bug beside the recording")
 def test_a_visit_whose_track_fails_is_closed_and_another_of_its_label_goes_on(studio):
     studio.begin()
     studio.tick(times=4)
@@ -147,7 +147,7 @@ def test_a_visit_whose_track_fails_is_closed_and_another_of_its_label_goes_on(st
     assert [(gap.first_frame, gap.cause) for gap in studio.listener.gaps] == [(0, GapCause.RESTARTED)]
 
 
-@pytest.mark.expects_log("a slip beside the recording")
+@pytest.mark.expects_log("a bug beside the recording")
 def test_a_recording_that_has_to_begin_anew_is_not_refused_for_want_of_room(studio):
     studio.begin()
     studio.room_fault = TooLittleRoom("data", 12, 30)
@@ -163,7 +163,7 @@ def test_a_recording_that_has_to_begin_anew_is_not_refused_for_want_of_room(stud
     assert studio.recorder.state is S.FAULTED
 
 
-@pytest.mark.expects_log("a slip beside the recording")
+@pytest.mark.expects_log("a bug beside the recording")
 def test_a_microphone_that_cannot_be_opened_again_at_once_leaves_the_visit_recording(studio):
     studio.begin()
     studio.is_driver_failing = True
@@ -184,7 +184,7 @@ def test_a_microphone_that_cannot_be_opened_again_at_once_leaves_the_visit_recor
     assert studio.listener.states[-1] is S.IDLE
 
 
-@pytest.mark.expects_log("a slip beside the recording")
+@pytest.mark.expects_log("a bug beside the recording")
 def test_another_one_stands_in_for_a_microphone_that_is_gone_after_a_bug(studio):
     studio.plug(DESK, HEADSET)
     studio.recorder.record(studio.order(capture=CaptureSettings()))
@@ -203,7 +203,7 @@ def test_another_one_stands_in_for_a_microphone_that_is_gone_after_a_bug(studio)
     assert len(studio.recorded()) == 4 * TICK_FRAMES
 
 
-@pytest.mark.expects_log("a slip beside the recording")
+@pytest.mark.expects_log("a bug beside the recording")
 def test_who_has_finished_is_not_made_to_finish_again(studio):
     studio.begin()
     studio.is_driver_failing = True

@@ -10,15 +10,13 @@ from recorder_gui.app.window.recorder_facts import RecorderFacts
 from recorder_gui.domain.device import Device
 from recorder_gui.domain.errors import RecorderError
 from recorder_gui.domain.microphone_trouble import MicrophoneLost
-from recorder_gui.domain.recording_lifecycle import RecordingState
+from recorder_gui.domain.recording_lifecycle import AT_REST, RecordingState
 
 _LOOK_AGAIN_MS: Final = 5_000
 """While the wanted microphone is away: what the system tells by itself is a hint, never proof."""
 
-_IDLE: Final = frozenset({RecordingState.IDLE, RecordingState.FAULTED})
 
-
-class MicrophoneDesk(QObject):
+class MicrophoneList(QObject):
     """A companion of the controller, whose signals carry what it finds. Lives in the GUI thread."""
 
     def __init__(self, engine: Engine, devices: DeviceBook, facts: RecorderFacts) -> None:
@@ -55,11 +53,11 @@ class MicrophoneDesk(QObject):
 
     @Slot(object)
     def _on_state_changed(self, state: RecordingState) -> None:
-        was_busy, self._state = self._state not in _IDLE, state
-        if was_busy and state in _IDLE:
+        was_busy, self._state = self._state not in AT_REST, state
+        if was_busy and state in AT_REST:
             self._look()  # the visit may have gone on with another one than was wanted
 
     @Slot()
     def _look(self) -> None:
-        if self._state in _IDLE:
+        if self._state in AT_REST:
             self._engine.list_devices()

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from recorder_gui.app.engine import Engine
 
 
-class House:
+class HeldFolder:
     """A data folder that is ours for this run: locked, recovered, ready for an engine.
 
     Raises:
@@ -46,7 +46,7 @@ class House:
             divert_native_stderr(start_logging(root / "logs"))
             self.key_store: Final = SystemKeyStore()
             self.room: Final = DiskRoom(root)
-            self.room.make_room_for_notes()
+            self.room.make_room_for_ledger()
             self.spool: Final = Spool(self.layout, self.key_store)
             self.desk: Final = self.spool.desk()
             self.interrupted: Final = self._recover()

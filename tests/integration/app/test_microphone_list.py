@@ -3,7 +3,7 @@
 import pytest
 
 from recorder_gui.app.window.device_book import DeviceBook
-from recorder_gui.app.window.microphone_desk import MicrophoneDesk
+from recorder_gui.app.window.microphone_list import MicrophoneList
 from recorder_gui.app.window.recorder_facts import RecorderFacts
 from recorder_gui.domain.errors import NoFrames
 from recorder_gui.domain.microphone_trouble import MicrophoneLost
@@ -22,7 +22,7 @@ class Office:
     def __init__(self, folder) -> None:
         self.engine, self.facts = FakeEngine(), RecorderFacts()
         self.book = DeviceBook(SettingsStore(folder / "settings.json"))
-        self.desk = MicrophoneDesk(self.engine, self.book, self.facts)
+        self.desk = MicrophoneList(self.engine, self.book, self.facts)
         self.choices = Collector()
         self.facts.devices_changed.connect(self.choices.take)
 

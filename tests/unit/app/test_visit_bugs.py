@@ -1,19 +1,19 @@
 """A visit that meets bugs rests, and is set aside at last; the others are never asked about."""
 
-from recorder_gui.app.delivery.setbacks import MOST_BUGS, REST_SECONDS, Setbacks
+from recorder_gui.app.delivery.visit_bugs import MOST_BUGS, REST_SECONDS, VisitBugs
 from recorder_gui.domain.identifiers import VisitId
 from tests.fakes.input_stream import FakeClock
 
 POOR, LUCKY = VisitId("a" * 32), VisitId("b" * 32)
 
 
-def setbacks():
+def visit_bugs():
     clock = FakeClock()
-    return Setbacks(clock), clock
+    return VisitBugs(clock), clock
 
 
 def test_after_a_bug_a_visit_rests_for_a_while():
-    kept, clock = setbacks()
+    kept, clock = visit_bugs()
     kept.note(POOR)
     assert kept.is_resting(POOR)
     assert not kept.is_resting(LUCKY)
@@ -22,7 +22,7 @@ def test_after_a_bug_a_visit_rests_for_a_while():
 
 
 def test_asking_for_everything_ends_a_rest_but_not_the_last():
-    kept, _ = setbacks()
+    kept, _ = visit_bugs()
     for _ in range(MOST_BUGS - 1):
         kept.note(POOR)
         kept.wake()
@@ -33,7 +33,7 @@ def test_asking_for_everything_ends_a_rest_but_not_the_last():
 
 
 def test_a_person_may_have_it_tried_again():
-    kept, _ = setbacks()
+    kept, _ = visit_bugs()
     for _ in range(MOST_BUGS):
         kept.note(POOR)
     kept.forgive()

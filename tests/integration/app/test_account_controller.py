@@ -11,7 +11,7 @@ import pytest
 from recorder_gui.app import topics
 from recorder_gui.app.account import Account
 from recorder_gui.app.upload_worker import AttemptOutcome
-from recorder_gui.app.window.account_desk import AccountDesk
+from recorder_gui.app.window.account_controller import AccountController
 from recorder_gui.app.window.recorder_facts import RecorderFacts
 from recorder_gui.app.wording import account as words
 from recorder_gui.domain.credential import Credential
@@ -51,7 +51,7 @@ class Counter:
         self.token = AccountToken(server, given, store)
         self.facts, self.engine = RecorderFacts(), FakeEngine()
         where = Account(server, given)
-        self.desk = AccountDesk(self.facts, self.engine, self.ledger, where, self.token, self.settings)
+        self.desk = AccountController(self.facts, self.engine, self.ledger, where, self.token, self.settings)
         self.told, self.questions, self.shown = Collector(), Collector(), Collector()
         self.raised, self.cleared = Collector(), Collector()
         self.desk.told.connect(self.told.take_text)

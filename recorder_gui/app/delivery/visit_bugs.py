@@ -14,7 +14,7 @@ REST_SECONDS: Final = 60.0
 MOST_BUGS: Final = 3
 
 
-class Setbacks:
+class VisitBugs:
     """Counts the bugs of each visit. Used in the upload worker's thread."""
 
     def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:

@@ -9,8 +9,8 @@ log = logging.getLogger(__name__)
 _MOST_LOGGED: Final = 3
 
 
-class Slips:
-    """Use as ``with slips:`` around what a recording does not depend on."""
+class LoggedBugs:
+    """Use as ``with logged_bugs:`` around what a recording does not depend on."""
 
     def __init__(self) -> None:
         self._count = 0
@@ -26,5 +26,5 @@ class Slips:
             return False
         self._count += 1
         if self._count <= _MOST_LOGGED:
-            log.error("a slip beside the recording", exc_info=error)
+            log.error("a bug beside the recording", exc_info=error)
         return True

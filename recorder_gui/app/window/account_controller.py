@@ -53,7 +53,7 @@ class AccountQuestion:
     agree: str
 
 
-class AccountDesk(QObject):
+class AccountController(QObject):
     """Lives in the GUI thread beside the controller; ``ui/account_ports.py`` describes it.
 
     Signals:
