@@ -76,17 +76,17 @@ def _run(options: argparse.Namespace, report: Report, task: DeliveryTask) -> Exi
 
 
 def _run_to_its_end(command: DeliveryCommand, hold: DiskHold, application: QCoreApplication) -> ExitCode:
-    code = ExitCode.FAULT
+    code, is_disk_done = ExitCode.FAULT, False
     try:
         command.report.begin_progress()
         command.start()
         application.exec()
         command.report.end_progress()
-        hold.close()
+        is_disk_done = hold.close()
         code = command.exit_code()
     finally:
         # Also behind an error: the folder is let go next, and nobody may still write into it.
-        if not command.engine.wait() or not hold.close():
+        if not command.engine.wait() or not (is_disk_done or hold.close()):
             leave_at_once(code)
     return code
 

@@ -5,10 +5,10 @@ Plain Python for the encoder's thread. A visit goes on whatever happens here.
 
 import logging
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from typing import Final
 
 from recorder_gui.app import topics
+from recorder_gui.app.logged_bugs import LoggedBugs
 from recorder_gui.app.microphone.handover import Handover
 from recorder_gui.app.microphone.microphone_watch import MicrophoneWatch
 from recorder_gui.app.microphone.replacement_search import ReplacementSearch
@@ -45,6 +45,7 @@ class MicrophoneKeeper:
         self._gone_at = 0.0  # when it was last seen without a stream
         self._seconds_lost = 0.0
         self._handover: Handover | None = None
+        self._logged_bugs: Final = LoggedBugs()
 
     @property
     def is_deaf(self) -> bool:
@@ -75,11 +76,11 @@ class MicrophoneKeeper:
     def reopen(self) -> None:
         """Begin anew with the microphone in use, whatever ails it; one that is gone is lost as any other."""
         device, microphone = self._used or self._search.chosen, self._microphone
-        with suppress(Exception):
+        with self._logged_bugs:
             self._break_off_handover()
         self._microphone = self._handover = self._lost_at = None
         if microphone:
-            with suppress(Exception):
+            with self._logged_bugs:
                 microphone.close()
         self._watch.forget()
         if device:

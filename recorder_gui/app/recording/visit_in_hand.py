@@ -6,10 +6,10 @@ the same is declared once it is known how much.
 
 import logging
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from recorder_gui.app.logged_bugs import LoggedBugs
 from recorder_gui.app.recording.visit_track import VisitTrack
 from recorder_gui.app.recording.visit_window import VisitWindow
 from recorder_gui.domain.captured import Block, Captured
@@ -45,6 +45,7 @@ class VisitInHand:
         self._taken_until = 0.0
         self._is_track_ill = False
         self._behind: list[VisitTrack] = []
+        self._logged_bugs: Final = LoggedBugs()
         self.track: VisitTrack | None = None
 
     @property
@@ -131,15 +132,15 @@ class VisitInHand:
     def put_away(self) -> None:
         """Close a visit whose track fails; what it cannot seal the next start finds on disk."""
         for behind in self._behind:
-            with suppress(Exception):
+            with self._logged_bugs:
                 behind.finish(is_last_chance=True)
         track, self.track = self.track, None
         if track is None:
             return
-        with suppress(Exception):
+        with self._logged_bugs:
             if track.finish(is_last_chance=True):
                 return
-        with suppress(Exception):
+        with self._logged_bugs:
             track.abandon()
 
     def suspect_track(self, *, is_ill: bool) -> None:

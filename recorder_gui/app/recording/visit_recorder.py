@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from recorder_gui.app import topics
+from recorder_gui.app.logged_bugs import LoggedBugs
 from recorder_gui.app.microphone.microphone_keeper import MicrophoneKeeper
 from recorder_gui.app.microphone.replacement_search import Lookup, ReplacementSearch
 from recorder_gui.app.recorder_ports import MakeMicrophone, RecorderListener
 from recorder_gui.app.recording.level_telling import LevelTelling
-from recorder_gui.app.recording.logged_bugs import LoggedBugs
 from recorder_gui.app.recording.visit_in_hand import VisitInHand, VisitOrder
 from recorder_gui.app.recording.visit_track import VisitTrack
 from recorder_gui.domain.captured import Captured

@@ -231,6 +231,7 @@ def test_no_bug_leads_out_of_a_recording(studio):
     assert studio.listener.states == [S.STARTING, S.RECORDING]
 
 
+@pytest.mark.expects_log("a bug beside the recording")
 def test_a_visit_that_cannot_be_closed_for_a_bug_does_not_hold_up_the_next(studio):
     studio.begin()
     studio.track_bugs |= {"finish", "refusal"}
