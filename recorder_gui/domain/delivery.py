@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypedDict
+from typing import Final, TypedDict
 
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.identifiers import SessionId
+from recorder_gui.domain.part_lifecycle import PartState
 from recorder_gui.domain.visit import PartRecord, VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitState
+
+_DELIVERED: Final = frozenset({PartState.PROCESSING, PartState.SETTLED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,23 @@ class Delivery:
     def chunks_of(self, part: int) -> tuple[ChunkRecord, ...]:
         """Return the chunks that were given a place in ``part``, in order."""
         return tuple(chunk for chunk in self.chunks if chunk.part == part)
+
+    @property
+    def helpless_parts(self) -> tuple[PartRecord, ...]:
+        """The parts that wait for a person, once nothing can be done about the others without one."""
+        is_at_rest = all(part.state in _DELIVERED or part.state is PartState.STUCK for part in self.parts)
+        return tuple(part for part in self.parts if part.state is PartState.STUCK) if is_at_rest else ()
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the server has confirmed the end of every part, and no chunk is left over."""
+        is_delivered = all(part.state in _DELIVERED for part in self.parts)
+        return bool(self.parts) and is_delivered and self.next_unplaced is None
+
+    @property
+    def has_results(self) -> bool:
+        """Whether every part has come to its result."""
+        return self.has_ended and all(part.state is PartState.SETTLED for part in self.parts)
 
     @property
     def next_unplaced(self) -> ChunkRecord | None:

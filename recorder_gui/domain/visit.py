@@ -8,7 +8,7 @@ from recorder_gui.domain.gap import Gap
 from recorder_gui.domain.identifiers import SessionId, VisitId
 from recorder_gui.domain.part_lifecycle import PartState
 from recorder_gui.domain.session_report import Document, ResultStatus
-from recorder_gui.domain.visit_lifecycle import VisitState
+from recorder_gui.domain.visit_lifecycle import VisitEvent, VisitState
 
 PRACTICE_SERVER = "practice"
 """Stands for the practice server of this computer wherever an address is kept: its port changes."""
@@ -76,6 +76,11 @@ class VisitResult:
     def reason(self) -> str | None:
         """Why its visit needs a person, as it is stored; None where there is a note."""
         return None if self.is_good else f"result_{self.status}"
+
+    @property
+    def event(self) -> VisitEvent:
+        """What it means for its visit."""
+        return VisitEvent.RESULT_READY if self.is_good else VisitEvent.HELP_NEEDED
 
     @property
     def is_good(self) -> bool:

@@ -6,10 +6,11 @@ from typing import Any, Final
 
 from recorder_gui.domain.chunk import SealedChunk
 from recorder_gui.domain.chunk_lifecycle import ChunkEvent, ChunkState
+from recorder_gui.domain.delivery import Delivery
 from recorder_gui.domain.errors import KeyLocked
 from recorder_gui.domain.gap import Gap, GapCause
 from recorder_gui.domain.identifiers import ChunkId, SessionId, VisitId
-from recorder_gui.domain.part_lifecycle import TRANSITIONS, PartEvent, PartState
+from recorder_gui.domain.part_lifecycle import TRANSITIONS, PartEvent
 from recorder_gui.domain.session_report import Document, ResultStatus
 from recorder_gui.domain.visit import VisitRecord, VisitResult
 from recorder_gui.domain.visit_lifecycle import VisitEvent, VisitState
@@ -24,7 +25,6 @@ _TAKEN_BACK: Final = {
     ChunkState.BLOCKED: ChunkEvent.RELEASED,
 }
 _TO_REST: Final = frozenset({PartEvent.SETTLED, PartEvent.HELP_NEEDED})
-_DELIVERED: Final = frozenset({PartState.PROCESSING, PartState.SETTLED})
 
 
 def rebuild_visit(desk: Desk, visit: VisitId, facts: Sequence[_Fact], sealed: Iterable[SealedChunk]) -> bool:
@@ -165,16 +165,14 @@ def _rest_parts(desk: Desk, visit: VisitId, facts: Sequence[_Fact]) -> None:
 
 def _rest_visit(desk: Desk, visit: VisitId) -> None:
     """Say of a finished visit what its parts amount to, as delivery does, without a server."""
-    parts, chunks = desk.parts.of_visit(visit), desk.chunks.of_visit(visit)
-    states = {part.state for part in parts}
-    if desk.visits.get(visit).state is not VisitState.SAVED or not states:
+    delivery = Delivery(desk.visits.get(visit), desk.parts.of_visit(visit), desk.chunks.of_visit(visit))
+    if delivery.visit.state is not VisitState.SAVED:
         return
-    if PartState.STUCK in states and states <= _DELIVERED | {PartState.STUCK}:
-        reasons = (part.reason for part in parts if part.state is PartState.STUCK)
-        desk.visits.advance(visit, VisitEvent.HELP_NEEDED, next(reasons))
-    elif states <= _DELIVERED and all(chunk.part is not None for chunk in chunks):
+    if helpless := delivery.helpless_parts:
+        desk.visits.advance(visit, VisitEvent.HELP_NEEDED, helpless[0].reason)
+    elif delivery.has_ended:
         desk.visits.advance(visit, VisitEvent.ALL_ENDED)
-        if states == {PartState.SETTLED}:
+        if delivery.has_results:
             _announce(desk, visit)
 
 
@@ -184,5 +182,4 @@ def _announce(desk: Desk, visit: VisitId) -> None:
     except KeyLocked:
         return  # announced at a start at which the key opens
     if result:
-        event = VisitEvent.RESULT_READY if result.is_good else VisitEvent.HELP_NEEDED
-        desk.visits.advance(visit, event, result.reason)
+        desk.visits.advance(visit, result.event, result.reason)

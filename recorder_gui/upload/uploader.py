@@ -25,8 +25,6 @@ from recorder_gui.upload.upload_scheduler import next_task
 _LOCAL_TASKS_IN_A_ROW: Final = 16
 """Planning and giving up need no server; a few may follow one another, never more."""
 
-_DELIVERED: Final = frozenset({PartState.PROCESSING, PartState.SETTLED})
-
 
 class Uploader:
     """Delivery to one account. ``is_parked`` while the account's token is no good."""
@@ -131,17 +129,16 @@ class Uploader:
 
     def _settle(self, delivery: Delivery) -> None:
         """Say for a finished visit what its parts amount to, once nothing more can be sent."""
-        visit, states = delivery.visit.id, {part.state for part in delivery.parts}
+        visit = delivery.visit.id
         if not delivery.is_finished or delivery.visit.state in (VisitState.READY, VisitState.ATTENTION):
             return
-        if states <= _DELIVERED | {PartState.STUCK} and PartState.STUCK in states:
+        if helpless := delivery.helpless_parts:
             if any(is_soon_here(part, self._context.now()) for part in delivery.parts):
                 return  # a visit that waits for a person is asked about no more
-            reasons = (part.reason for part in delivery.parts if part.state is PartState.STUCK)
-            self._context.advance_visit(visit, VisitEvent.HELP_NEEDED, next(reasons))
-        elif states and states <= _DELIVERED and delivery.next_unplaced is None:
+            self._context.advance_visit(visit, VisitEvent.HELP_NEEDED, helpless[0].reason)
+        elif delivery.has_ended:
             self._context.advance_visit(visit, VisitEvent.ALL_ENDED)
-            if states == {PartState.SETTLED}:
+            if delivery.has_results:
                 self._announce(visit)
         elif delivery.visit.is_locked:
             self._context.advance_visit(visit, VisitEvent.DELIVERY_DELAYED, DelayCause.LOCKED)
@@ -153,8 +150,7 @@ class Uploader:
         if result is None:
             return
         self._context.listener.result_arrived(result, is_final=True)
-        event = VisitEvent.RESULT_READY if result.is_good else VisitEvent.HELP_NEEDED
-        self._context.advance_visit(visit, event, result.reason)
+        self._context.advance_visit(visit, result.event, result.reason)
 
 
 def _has_no_note(part: PartRecord) -> bool:

@@ -60,8 +60,8 @@ class VirtualDelivery:
             (attempt, outcome), self.in_flight = self.in_flight, None
             self.uploader.conclude(attempt, outcome)
 
-    def finish(self, visit: VisitId) -> VisitState:
-        """Deliver a finished visit, with a person who presses Retry when all stands still."""
+    def finish(self, visit: VisitId, *, with_retries: bool = True) -> VisitState:
+        """Deliver a finished visit, with or without a person who presses Retry when all stands still."""
         self.conclude()
         for _ in range(REQUESTS):
             if self.store.visit(visit).state is VisitState.READY:
@@ -69,6 +69,8 @@ class VirtualDelivery:
             match attempt := self.uploader.next_attempt(visit):
                 case Wait(until=moment):
                     self._clock.move_to(moment)
+                case Idle() if not with_retries:
+                    break
                 case Idle():
                     self.uploader.release(visit)
                 case _:
