@@ -13,3 +13,4 @@ class Heard:
     missing: float = 0.0  # seconds in which the visit was recorded and no frame came
     losses: int = 1
     was_only_in_memory: bool = False  # some of it, when the program was killed
+    is_beyond_help: bool = False  # what memory had is gone, and with the service as well, or nobody knows

@@ -195,9 +195,6 @@ class Consultations(RuleBasedStateMachine):
                 assert computer.delivery.finish(visit) is VisitState.READY
                 chunks = computer.delivery.store.delivery(visit).chunks
                 assert frames_of(b"".join(map(computer.delivery.delivered, chunks))) == heard.frames
-            elif heard.frames:
-                state = computer.delivery.finish(visit, with_retries=False)
-                assert state in (VisitState.READY, VisitState.ATTENTION)
         pending = computer.delivery.store.pending(SERVER)
         assert all(map(computer.is_beyond_help, pending))
         computer.desk.close()

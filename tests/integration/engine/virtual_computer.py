@@ -64,7 +64,7 @@ class VirtualComputer:
         recover(self.desk, bytes, spool.quarantine)
         self.room = DiskRoom(self._layout.root)
         self.caretaker = Caretaker(self.desk, self.room)
-        self.delivery = VirtualDelivery(self.desk, self.service, self.steady)
+        self.delivery = VirtualDelivery(self.desk, self.service, self.steady, self.is_beyond_help)
         self.listener = ToldListener()
         shelf = RemovableShelf(Shelf(self.desk, self.room), self.disk)
         self._track: VisitTrack | None = None
@@ -93,6 +93,7 @@ class VirtualComputer:
             self._track.abandon()
         for chunk in self.desk.memory.ids():
             self.heard[chunk.visit].was_only_in_memory = True
+            self.heard[chunk.visit].is_beyond_help |= self.delivery.in_flight is not None
         self._track = self.current = None
         self.desk.close()
         for stream in self.sound.opened:
@@ -175,8 +176,10 @@ class VirtualComputer:
         return any(known.id == visit for known in self.desk.visits.all_since())
 
     def is_beyond_help(self, visit: VisitId) -> bool:
-        """Whether what only memory and the service had is gone from both: after a kill, with the session."""
-        return self.heard[visit].was_only_in_memory and self.delivery.has_lost(visit)
+        """Whether what only memory had went with a kill, and its session, or its receipt, was lost too."""
+        heard = self.heard[visit]
+        heard.is_beyond_help |= heard.was_only_in_memory and self.delivery.has_lost(visit)
+        return heard.is_beyond_help
 
     @property
     def recorded_frames(self) -> int:

@@ -1,5 +1,6 @@
 """The delivery of a virtual computer: the real uploader and ledger, one request at a time."""
 
+from collections.abc import Callable
 from itertools import count
 from typing import Final
 
@@ -28,7 +29,13 @@ class VirtualDelivery:
 
     _ids: Final = count(1)
 
-    def __init__(self, desk: Desk, service: MoodyService, clock: SettableClock) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        service: MoodyService,
+        clock: SettableClock,
+        is_left_out: Callable[[VisitId], bool],
+    ) -> None:
         self.store = DeliveryStore(desk)
         self.in_flight: tuple[Attempt, object] | None = None
         context = DeliveryContext(self.store, Told(), clock, SteadyDice(0.5), self._fresh_session_id)
@@ -36,11 +43,12 @@ class VirtualDelivery:
         self._desk = desk
         self._service = service
         self._clock = clock
+        self._is_left_out = is_left_out
 
     def advance(self) -> None:
         """Make one request for each visit that is due."""
         self.conclude()
-        for visit in self.store.pending(SERVER):
+        for visit in self._pending():
             attempt = self.uploader.next_attempt(visit)
             if isinstance(attempt, Attempt):
                 self.uploader.conclude(attempt, attempt.perform(lambda _: None))
@@ -48,7 +56,7 @@ class VirtualDelivery:
     def begin_request(self) -> None:
         """Make one request whose answer is still to come."""
         self.conclude()
-        for visit in self.store.pending(SERVER):
+        for visit in self._pending():
             attempt = self.uploader.next_attempt(visit)
             if isinstance(attempt, Attempt):
                 self.in_flight = attempt, attempt.perform(lambda _: None)
@@ -60,8 +68,8 @@ class VirtualDelivery:
             (attempt, outcome), self.in_flight = self.in_flight, None
             self.uploader.conclude(attempt, outcome)
 
-    def finish(self, visit: VisitId, *, with_retries: bool = True) -> VisitState:
-        """Deliver a finished visit, with or without a person who presses Retry when all stands still."""
+    def finish(self, visit: VisitId) -> VisitState:
+        """Deliver a finished visit, with a person who presses Retry when all stands still."""
         self.conclude()
         for _ in range(REQUESTS):
             if self.store.visit(visit).state is VisitState.READY:
@@ -69,8 +77,6 @@ class VirtualDelivery:
             match attempt := self.uploader.next_attempt(visit):
                 case Wait(until=moment):
                     self._clock.move_to(moment)
-                case Idle() if not with_retries:
-                    break
                 case Idle():
                     self.uploader.release(visit)
                 case _:
@@ -101,6 +107,9 @@ class VirtualDelivery:
         sessions = [self._service.sessions.get(part.session_id) for part in delivery.parts]
         is_any_gone = any(session.is_gone for session in sessions if session)
         return is_any_gone and not all(map(self._is_here, delivery.chunks))
+
+    def _pending(self) -> list[VisitId]:
+        return [visit for visit in self.store.pending(SERVER) if not self._is_left_out(visit)]
 
     def _is_here(self, chunk: ChunkRecord) -> bool:
         is_in_memory = self._desk.memory.get(chunk.id) is not None
