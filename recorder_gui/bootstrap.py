@@ -1,5 +1,6 @@
 """Builds every object once and wires it: the only module that sees all of them."""
 
+import logging
 import os
 import sys
 import threading
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from recorder_gui.app.account import Account
 from recorder_gui.app.held_folder import HeldFolder, is_a_command
 from recorder_gui.app.other_account import as_seen_from
+from recorder_gui.app.wording.outcomes import UndeliveredCause, outcome_sentence
 from recorder_gui.domain.errors import FolderHeld, HolderSilent, NoScreen, RecorderError
 from recorder_gui.domain.visit import PRACTICE_SERVER, VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitState
@@ -24,6 +26,8 @@ from recorder_gui.system.process_guard import harden, leave_at_once
 from recorder_gui.system.resources import resource_path
 from recorder_gui.system.screen import has_screen
 from recorder_gui.system.secrets import SystemKeyStore
+
+log = logging.getLogger(__name__)
 
 _DEVICE_WATCH_DELAY_MS: Final = 500
 """Qt's multimedia and network are loaded after the window is on the screen."""
@@ -163,6 +167,7 @@ def _run_window(
 ) -> int:
     from PySide6.QtCore import QTimer
 
+    from recorder_gui.app.disk.disk_watch import has_lost_audio
     from recorder_gui.app.window.device_book import DeviceBook
     from recorder_gui.app.window.recorder_controller import RecorderController
     from recorder_gui.ui.main_window import MainWindow
@@ -189,9 +194,14 @@ def _run_window(
     application.exec()
     if not engine.wait() or not disk.wait():
         leave_at_once(_LEFT_A_THREAD)  # everything it owed is on disk
-    has_lost = disk.has_lost_audio(folder.desk)
+    has_lost = has_lost_audio(engine, folder.desk)
     folder.close()
-    return _LOST_AUDIO if has_lost else 0
+    if not has_lost:
+        return 0
+    log.error("audio was in memory alone to the end")
+    if sys.stderr:
+        sys.stderr.write(f"{outcome_sentence(UndeliveredCause.ONLY_IN_MEMORY)}\n")
+    return _LOST_AUDIO
 
 
 def watch_disk(

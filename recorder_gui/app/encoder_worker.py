@@ -95,6 +95,8 @@ class EncoderWorker(Worker):
 
     def __init__(self, make_parts: Callable[[], EncoderParts]) -> None:
         super().__init__()
+        self.lost_frames = 0
+        """Of visits that no file would take to the end; to be read when the thread is over."""
         self._make_parts: Final = make_parts
         self._parts: EncoderParts | None = None
         self._recorder: VisitRecorder | None = None
@@ -252,7 +254,7 @@ class EncoderWorker(Worker):
         if self._files:
             self._files.close()
         if self._recorder:
-            self._recorder.close()
+            self.lost_frames = self._recorder.close()
         if self._parts:
             self._parts.close()
 

@@ -11,6 +11,7 @@ MOVED: Final = "moved"  # another microphone records
 CHANGE: Final = "change"  # a change of microphone was refused
 DEVICE: Final = "device"  # the list of microphones, while none is recorded
 
+REFUSED: Final = "refused"  # no visit could begin, for the disk would not have it
 DISK: Final = "disk"  # the visit in hand cannot be written
 MEMORY: Final = "memory"  # audio is safe on this computer no more
 ROOM: Final = "room"  # there is little room, or the folder cannot be asked
@@ -20,6 +21,11 @@ DELIVERY: Final = "delivery"  # the ledger cannot be used for delivery
 SIGN_IN: Final = "sign_in"
 RESCUE: Final = "rescue"  # what this start put aside or rebuilt
 RECORDER: Final = "recorder"  # a bug in the recorder
+
+
+def is_unwritten(topic: str) -> bool:
+    """Return whether audio waits in memory while there is trouble of this topic."""
+    return topic == MEMORY or topic.split(maxsplit=1)[0] == DISK
 
 
 def visit(identity: VisitId) -> str:

@@ -26,7 +26,7 @@ from recorder_gui.domain.visit import VisitRecord, VisitResult
 _DISK_PATIENCE_MS: Final = 12_000
 """How long a recording that ends waits for a disk that refuses: a little longer than its track does."""
 
-_ENDING_TOPICS: Final = frozenset({topics.DISK, topics.FILE})
+_ENDING_TOPICS: Final = frozenset({topics.REFUSED, topics.DISK, topics.FILE})
 """What is read from a file cannot be kept; trouble with delivery is no reason to read no more."""
 
 _PASSING_TOPICS: Final = frozenset({topics.SIGNAL, topics.MOVED, topics.PACE})

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from recorder_gui.app.disk.disk_watch import DiskWatch
+from recorder_gui.app.disk.disk_watch import DiskWatch, has_lost_audio
 from recorder_gui.app.wording import commands as words
 from recorder_gui.app.wording.outcomes import UndeliveredCause
 from recorder_gui.cli.delivery_command import DeliveryCommand
@@ -46,7 +46,7 @@ class DiskHold(QObject):
         """Have the last try made to bring audio to disk, and say what is lost; False if the disk hangs."""
         self._looks.stop()
         has_ended = self._disk.wait()
-        if unsafe_frames(self._command.folder.desk):
+        if has_lost_audio(self._command.engine, self._command.folder.desk):
             self._command.leave_behind(UndeliveredCause.ONLY_IN_MEMORY)
         return has_ended
 

@@ -89,6 +89,12 @@ class ChunkEncoder:
         """Frames of the running chunk."""
         return len(self._pcm) // SAMPLE_WIDTH_BYTES
 
+    @property
+    def unsafe_frames(self) -> int:
+        """Frames that are in no file yet; the program's end would lose them."""
+        waiting = sum(len(chunk.pcm) for chunk in self._full if not chunk.is_kept)
+        return (waiting + len(self._pcm) - self._persisted_bytes) // SAMPLE_WIDTH_BYTES
+
     def feed(self, captured: Sequence[Captured]) -> tuple[Gap, ...]:
         """Take frames and holes in, in memory only; return the gaps the holes make."""
         gaps: list[Gap] = []
@@ -136,6 +142,8 @@ class ChunkEncoder:
 
     def _take_or_refuse(self, pcm: bytes) -> list[Gap]:
         """Take frames if there is memory for them; what was refused in a row is one gap, told at its end."""
+        if not pcm:
+            return []
         waiting = len(self._pcm) + sum(len(chunk.pcm) for chunk in self._full)
         if waiting + len(pcm) > self._most_waiting_bytes:
             self._refused_frames += len(pcm) // SAMPLE_WIDTH_BYTES

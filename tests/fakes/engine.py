@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, Signal
 class FakeEncoder(QObject):
     """The encoder worker's signals."""
 
+    lost_frames = 0
+
     recording_state_changed = Signal(object)
     progressed = Signal(object)
     level_read = Signal(object)

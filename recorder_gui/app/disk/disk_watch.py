@@ -1,7 +1,5 @@
 """What the window and the command line see of the disk: "Room for 38 hours", and what is wrong with it."""
 
-import logging
-import sys
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -9,13 +7,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from recorder_gui.app.disk.disk_worker import DiskWorker
 from recorder_gui.app.engine import Engine
 from recorder_gui.app.wording.disk import room_text
-from recorder_gui.app.wording.outcomes import UndeliveredCause, outcome_sentence
 from recorder_gui.app.worker_thread import WorkerThread
 from recorder_gui.domain.runway import Runway
 from recorder_gui.spool.caretaker import unsafe_frames
 from recorder_gui.spool.spool import Desk
-
-log = logging.getLogger(__name__)
 
 _STOP_MS: Final = 2_000
 """A drive that does not answer must not keep the program from ending."""
@@ -52,19 +47,17 @@ class DiskWatch(QObject):
         self._thread.request_stop()
         return self._thread.wait(_STOP_MS)
 
-    @staticmethod
-    def has_lost_audio(desk: Desk) -> bool:
-        """Tell, and say, whether audio goes with the program's end: it was in memory alone to the last."""
-        if not unsafe_frames(desk):
-            return False
-        log.error("audio was in memory alone to the end")
-        if sys.stderr:
-            sys.stderr.write(f"{outcome_sentence(UndeliveredCause.ONLY_IN_MEMORY)}\n")
-        return True
-
     @Slot(object)
     def _on_runway_read(self, runway: Runway) -> None:
         text = room_text(runway.seconds)
         if text != self._told:
             self._told = text
             self.room_changed.emit(text)
+
+
+def has_lost_audio(engine: Engine, desk: Desk) -> bool:
+    """Whether audio goes with the end of the program, sealed or not: it was in memory alone to the last.
+
+    Call it when the engine's threads are over.
+    """
+    return bool(unsafe_frames(desk) or engine.encoder.lost_frames)

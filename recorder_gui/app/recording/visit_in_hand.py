@@ -34,10 +34,14 @@ class VisitInHand:
     """Nothing, an order that waits for its first frame, or a visit with a track."""
 
     def __init__(
-        self, make_track: Callable[[VisitRecord], VisitTrack], monotonic: Callable[[], float]
+        self,
+        make_track: Callable[[VisitRecord], VisitTrack],
+        monotonic: Callable[[], float],
+        check_room: Callable[[], None],  # raises SpoolError
     ) -> None:
         self._make_track: Final = make_track
         self._monotonic: Final = monotonic
+        self._check_room: Final = check_room
         self._order: VisitOrder | None = None
         self._is_awaited = False  # the order's first frame
         self._window = VisitWindow()
@@ -76,9 +80,14 @@ class VisitInHand:
         """Keep what was drained until ``take``."""
         self._untaken += captured
 
-    def begin(self) -> None:
-        """Make the visit that was ordered. Raises SpoolError; the order then stands as before."""
+    def begin(self, *, is_new: bool) -> None:
+        """Make the visit that was ordered; one that only goes on does so with whatever room there is.
+
+        Raises SpoolError; the order then stands as before.
+        """
         if self._order:
+            if is_new:
+                self._check_room()
             self.track = self._make_track(self._order.make_visit())
             self._is_awaited = False
             for behind in self._behind:
@@ -129,19 +138,22 @@ class VisitInHand:
             self._behind.append(self.track)
             self.track = None
 
-    def put_away(self) -> None:
-        """Close a visit whose track fails; what it cannot seal the next start finds on disk."""
-        for behind in self._behind:
-            with self._logged_bugs:
-                behind.finish(is_last_chance=True)
-        track, self.track = self.track, None
-        if track is None:
-            return
+    def put_away(self) -> int:
+        """Close a visit whose track fails; return how many frames are in no file.
+
+        What is in one, and could not be sealed, the next start finds.
+        """
+        tracks, self.track = [*self._behind, *([self.track] if self.track else [])], None
+        return sum(map(self._put_away, tracks))
+
+    def _put_away(self, track: VisitTrack) -> int:
         with self._logged_bugs:
             if track.finish(is_last_chance=True):
-                return
+                return 0
         with self._logged_bugs:
             track.abandon()
+            return track.unsafe_frames
+        return 0
 
     def suspect_track(self, *, is_ill: bool) -> None:
         """Note whether the track met a bug."""

@@ -56,10 +56,9 @@ class VisitRecorder:
     ) -> None:
         search = ReplacementSearch(lookup or NoLookup(), monotonic)
         self._keeper: Final = MicrophoneKeeper(make_microphone, search, listener, monotonic)
-        self._visit: Final = VisitInHand(make_track, monotonic)
+        self._visit: Final = VisitInHand(make_track, monotonic, check_room)
         self._listener: Final = listener
         self._monotonic: Final = monotonic
-        self._check_room: Final = check_room  # raises SpoolError
         self._levels: Final = LevelTelling(listener, is_shown=shows_levels)
         self._state = RecordingState.IDLE
         self._logged_bugs: Final = LoggedBugs()
@@ -165,11 +164,12 @@ class VisitRecorder:
             self._visit.restart()
         self._keeper.reopen()
 
-    def close(self) -> None:
-        """Seal what is in hand and let the microphone go."""
+    def close(self) -> int:
+        """Seal what is in hand and let the microphone go; return how many frames no file would take."""
         self.finish()
-        self._visit.put_away()
-        self._keeper.close()
+        with self._logged_bugs:
+            self._keeper.close()
+        return self._visit.put_away()
 
     def _look_on(self, captured: Sequence[Captured]) -> None:
         """Do what costs no frame if it fails."""
@@ -189,13 +189,11 @@ class VisitRecorder:
 
     def _begin(self) -> None:
         try:
-            if self._state is RecordingState.STARTING:  # one that runs goes on with whatever room there is
-                self._check_room()
-            self._visit.begin()
+            self._visit.begin(is_new=self._state is RecordingState.STARTING)
         except BaseException as fault:
             if self._state is RecordingState.RECORDING:  # after a restart: tried again
                 raise
-            self._fail(fault)
+            self._fail(fault, topics.REFUSED)
         if self._state is RecordingState.STARTING:
             self._enter(RecordingEvent.FIRST_FRAME)
 
@@ -205,7 +203,7 @@ class VisitRecorder:
 
     def _expect_first_frame(self) -> None:
         is_late = self._monotonic() - self._asked_at >= FIRST_FRAME_SECONDS
-        if self._state is RecordingState.STARTING and is_late:
+        if is_late and self._state is RecordingState.STARTING:
             self._fail(NoFrames(self._keeper.name, FIRST_FRAME_SECONDS))
 
     def _stop(self) -> None:
@@ -220,13 +218,13 @@ class VisitRecorder:
             self._visit.leave_behind()  # it is asked on: what is in memory goes there when it is back
             self._fail(fault)
 
-    def _fail(self, fault: BaseException) -> None:
+    def _fail(self, fault: BaseException, topic: str = topics.DISK) -> None:
         self._visit.forget()
         self._enter(RecordingEvent.FAULT)
         if isinstance(fault, CaptureError):
             self._keeper.tell(fault)
         elif isinstance(fault, SpoolError):
-            self._listener.fault_raised(topics.DISK, fault)
+            self._listener.fault_raised(topic, fault)
         else:
             raise fault  # told as the bug that it is by whoever called
 

@@ -59,12 +59,18 @@ class VisitTrack:
         self._is_paused = False
         self._is_pause_kept = True
         listener.visit_changed(shelf.begin(visit))
-        listener.fault_cleared(topics.DISK)  # it may have refused the visit before
+        for topic in (topics.REFUSED, topics.DISK):  # of the visits before
+            listener.fault_cleared(topic)
 
     @property
     def frames(self) -> int:
         """Recorded frames of the visit so far."""
         return self._encoder.frames
+
+    @property
+    def unsafe_frames(self) -> int:
+        """Frames of the visit that are in no file yet."""
+        return self._encoder.unsafe_frames
 
     @property
     def is_in_trouble(self) -> bool:

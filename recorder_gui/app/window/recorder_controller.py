@@ -1,7 +1,6 @@
 """What stands behind the window: forwards its commands to the engine, and the engine's facts to it."""
 
 import logging
-from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -17,7 +16,7 @@ from recorder_gui.app.window.device_book import DeviceBook
 from recorder_gui.app.window.recorder_facts import RecorderFacts
 from recorder_gui.app.window.shown_visit import ShownVisit
 from recorder_gui.app.wording import window as words
-from recorder_gui.app.wording.visits import explain
+from recorder_gui.app.wording.faults import notice_of
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.device import Device
@@ -223,7 +222,7 @@ class RecorderController(RecorderFacts):
     def _raise(self, topic: str, fault: RecorderError) -> None:
         log.warning("%s: %s", topic, type(fault).__name__)
         self._shown.note_trouble(topic, fault)
-        self.notice_raised.emit(replace(explain(fault), topic=topic))
+        self.notice_raised.emit(notice_of(topic, fault))
         self._tell_lamps()
 
     def _tell_lamps(self) -> None:

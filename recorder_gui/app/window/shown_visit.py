@@ -7,7 +7,6 @@ from recorder_gui.app import topics
 from recorder_gui.app.facts import Lamps, LampState
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkState
-from recorder_gui.domain.disk_trouble import TooLittleRoom
 from recorder_gui.domain.errors import LedgerDamaged, RecorderError, SpoolError, SpoolUnavailable
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.visit import VisitRecord
@@ -79,8 +78,6 @@ class ShownVisit:
 
     def note_trouble(self, topic: str, fault: RecorderError | None) -> None:
         """Take trouble, or None for its end: what keeps audio off the disk shows in the lamp."""
-        if isinstance(fault, TooLittleRoom):
-            return  # a visit that was refused has no audio: what there is lies safe
         is_gone = isinstance(fault, SpoolUnavailable) and not isinstance(fault, LedgerDamaged)
         is_unsafe = topic in _UNSAFE or (topic == topics.ROOM and is_gone)
         (self._disk_troubles.add if fault and is_unsafe else self._disk_troubles.discard)(topic)

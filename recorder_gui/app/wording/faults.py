@@ -1,5 +1,6 @@
 """Puts every foreseen fault into a title and a remedy; see ``domain/errors.py`` for the facts."""
 
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Final
 
@@ -46,6 +47,13 @@ def explain(error: errors.RecorderError) -> Notice:
             return _explain_account(error)
         case _:
             return _explain_program(error)
+
+
+def notice_of(topic: str, error: errors.RecorderError) -> Notice:
+    """Return what happened and what to do about it, under the topic of whoever met it."""
+    notice = explain(error)
+    at_risk = notice.warns_at_close and topics.is_unwritten(topic)
+    return replace(notice, topic=topic, warns_at_close=at_risk)
 
 
 def _explain_program(error: errors.RecorderError) -> Notice:
@@ -100,6 +108,7 @@ def _explain_spool(error: errors.SpoolError) -> Notice:
                 "The disk is full",
                 f"Free some space where {path} lies. {_DATA_SAFE} {_GOES_ON}",
                 is_alarm=True,
+                warns_at_close=True,
             )
         case errors.LedgerDamaged() | errors.LedgerTooNew() | errors.ChunkDamaged():
             return _explain_damage(error)
@@ -110,6 +119,7 @@ def _explain_spool(error: errors.SpoolError) -> Notice:
                 f"Check that {_folder(path)} exists and can be written to. {_GOES_ON} "
                 f"The system says: {reason}",
                 is_alarm=True,
+                warns_at_close=True,
             )
         case errors.FolderHeld() | errors.HolderSilent():
             return _explain_holder(error)

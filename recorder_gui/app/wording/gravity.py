@@ -11,6 +11,7 @@ _FIRST: Final = (
     topics.SIGNAL,
     topics.MEMORY,
     topics.DISK,
+    topics.REFUSED,
     topics.MOVED,
     topics.PACE,
     topics.ROOM,

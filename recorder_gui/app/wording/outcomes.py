@@ -43,8 +43,9 @@ _SENTENCES: Final = {
         f"What was recorded until then is safe. Free some space. {_GO_ON}"
     ),
     UndeliveredCause.ONLY_IN_MEMORY: (
-        "Part of the recording is lost: the disk was full to the end, and the server could not take it from "
-        f"memory. Everything else is safe on this computer. Free some space. {_GO_ON}"
+        "Part of the recording is lost: the disk would not take it to the end, and the server could not take "
+        "it from memory. Everything else is safe on this computer. See that the data folder is there and has "
+        f"space. {_GO_ON}"
     ),
     UndeliveredCause.STILL_PROCESSING: (
         f"Everything is delivered, but the note is still being written. "

@@ -8,6 +8,7 @@ TITLE: Final = "Consultation Recorder"
 
 PATIENT: Final = "Patient label"
 PATIENT_HINT: Final = "Patient label (optional)"
+PATIENT_NONE: Final = "No patient label"
 PATIENT_HELP: Final = "A name or number for this visit. You may leave it empty."
 MICROPHONE: Final = "Microphone"
 MICROPHONE_HELP: Final = "The microphone that records the visit. It can be changed at any time."
@@ -79,8 +80,8 @@ CLOSE_REMEDY: Final = (
     "The recording is saved first. What is not delivered yet is sent the next time you open the program."
 )
 CLOSE_RISK: Final = (
-    "If you close now, they are lost. Make room on the disk, or wait until they are sent: "
-    "this message goes away by itself."
+    "If you close now, what is in memory only is lost. Do first what the message in the window says: "
+    "it goes away by itself when everything is safe."
 )
 CLOSE_LOSE: Final = "Close and lose them"
 CLOSE_WAIT: Final = "Keep open"

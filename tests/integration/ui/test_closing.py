@@ -6,8 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from recorder_gui.app import topics
+from recorder_gui.app.wording.faults import notice_of
 from recorder_gui.app.wording.visits import explain
 from recorder_gui.domain.disk_trouble import KeptInMemory
+from recorder_gui.domain.errors import SpoolUnavailable
 from recorder_gui.ui.closing import CloseQuestion
 
 # The off-screen platform has no window frames and says so of every dialog.
@@ -71,6 +74,21 @@ def test_a_visit_finished_from_outside_closes_the_window_too(window, controller)
     controller.hear(1)
     controller.close_agreed.emit()
     assert not window.isVisible()
+
+
+def test_closing_while_the_folder_is_gone_says_that_audio_would_be_lost(window, controller, qtbot):
+    controller.record("")
+    controller.hear(2)
+    controller.notice_raised.emit(notice_of(topics.DISK, SpoolUnavailable("data", "gone")))
+    window.close()
+    asked = window.findChild(CloseQuestion)
+    assert asked.defaultButton() is asked.keep_button
+
+
+def test_closing_after_a_visit_that_could_not_begin_loses_nothing(window, controller):
+    controller.notice_raised.emit(notice_of(topics.REFUSED, SpoolUnavailable("data", "gone")))
+    window.close()
+    assert window.findChild(CloseQuestion) is None
 
 
 def test_closing_that_would_lose_audio_says_so_and_enter_keeps_the_window_open(window, controller, qtbot):

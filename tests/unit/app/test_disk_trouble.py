@@ -6,7 +6,7 @@ from recorder_gui.domain.errors import DiskFull, SpoolUnavailable
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.visit_lifecycle import VisitState
 from tests.fakes.disk import Fault
-from tests.unit.app.studio import TICK_FRAMES
+from tests.unit.app.studio import CHUNK_FRAMES, TICK_FRAMES
 
 each_trouble = pytest.mark.parametrize("trouble", Fault)
 
@@ -20,11 +20,25 @@ def test_a_disk_that_refuses_the_visit_refuses_the_recording_and_the_next_one_cl
     studio.shelf.trouble = Fault.BEFORE
     studio.begin()
     assert studio.recorder.state is RecordingState.FAULTED
-    assert [(topic, type(fault)) for topic, fault in studio.listener.faults] == [("disk", DiskFull)]
+    assert [(topic, type(fault)) for topic, fault in studio.listener.faults] == [("refused", DiskFull)]
     studio.shelf.trouble = None
     studio.begin()
     assert studio.recorder.state is RecordingState.RECORDING
     assert studio.listener.troubles == set()
+
+
+def test_who_leaves_while_the_disk_refuses_is_told_how_much_no_file_has(studio):
+    studio.begin()
+    studio.tick(times=3)
+    studio.shelf.trouble = Fault.BEFORE
+    studio.tick(times=60)
+    assert studio.recorder.close() == 64 * TICK_FRAMES - 2 * CHUNK_FRAMES
+
+
+def test_who_leaves_when_all_is_well_leaves_nothing_behind(studio):
+    studio.begin()
+    studio.tick(times=60)
+    assert studio.recorder.close() == 0
 
 
 def test_a_disk_that_refuses_the_visit_at_finish_is_a_fault_and_no_more(studio):

@@ -112,10 +112,10 @@ def test_disk_trouble_shows_until_it_is_over_and_other_trouble_does_not(shown):
 
 def test_a_visit_that_was_refused_for_want_of_room_leaves_the_one_shown_as_safe_as_it_was(shown):
     shown.show(VISIT)
-    shown.note_trouble("disk", TooLittleRoom("data", 12, 30))
+    shown.note_trouble("refused", TooLittleRoom("data", 12, 30))
     assert shown.changed_lamps().on_disk is LampState.GOOD
     shown.note_trouble("disk", DiskFull("data"))
-    shown.note_trouble("disk", TooLittleRoom("data", 12, 30))
+    shown.note_trouble("refused", TooLittleRoom("data", 12, 30))
     assert shown.changed_lamps().on_disk is LampState.TROUBLE
 
 
