@@ -4,6 +4,7 @@ The server is asked on a thread of its own: a question may hang, and the encoder
 only ever replaces the one answer, and the encoder only ever reads it, so that needs no lock.
 """
 
+import logging
 import threading
 from typing import Any, Final
 
@@ -11,6 +12,8 @@ from recorder_gui.capture import sound_server
 from recorder_gui.capture.sound_server import ServerLost
 from recorder_gui.domain.device import Device
 from recorder_gui.domain.errors import CaptureError, DeviceMoved, DeviceNotFound
+
+log = logging.getLogger(__name__)
 
 TAG_PROPERTY: Final = "recorder.stream"
 """Tells one stream from all others, ours too: libpulse sets it from ``PULSE_PROP_recorder.stream``."""
@@ -32,6 +35,7 @@ class StreamWatch:
         self._displaced: CaptureError | None = None
         self._is_over: Final = threading.Event()
         self._has_changed = False
+        self._has_stumbled = False
         self._listening: Any = None  # the connection that can be woken; guarded by the lock
         self._lock: Final = threading.Lock()
         threading.Thread(target=self._run, name="stream-watch", daemon=True).start()
@@ -55,6 +59,11 @@ class StreamWatch:
                     self._follow(pulse)
             except ServerLost:
                 self._displaced = self._stream = None
+            except Exception:  # a bug must not make this look the last
+                self._displaced = self._stream = None
+                if not self._has_stumbled:
+                    self._has_stumbled = True
+                    log.exception("the stream's source could not be asked for")
             self._is_over.wait(LOOK_SECONDS)
 
     def _follow(self, pulse: Any) -> None:  # noqa: ANN401 - pulsectl has no types

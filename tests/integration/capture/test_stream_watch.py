@@ -61,6 +61,23 @@ def test_a_source_that_is_gone_is_told_at_once_and_one_that_is_there_is_not(lab:
 
 
 @pytest.mark.skipif(not Path("/proc/self/schedstat").exists(), reason="the kernel does not count so finely")
+class StumblingWatch(StreamWatch):
+    """Meets a bug at its first look."""
+
+    looks = 0
+
+    def _look(self, pulse):
+        self.looks += 1
+        return super()._look(pulse) if self.looks > 1 else 1 // 0
+
+
+@pytest.mark.expects_log("the stream's source could not be asked for")
+def test_a_look_that_fails_is_not_the_last(lab: PulseLab):
+    watch = StumblingWatch(GONE, "no stream")
+    eventually(lambda: isinstance(watch.displaced, DeviceNotFound), END_SECONDS)
+    watch.close()
+
+
 def test_a_quiet_watch_takes_less_than_a_thousandth_of_a_core(lab: PulseLab):
     watch = StreamWatch(DESK, "no stream")
     (thread,) = watches()
