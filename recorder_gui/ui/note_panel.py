@@ -1,131 +1,218 @@
-"""What came back: the documents and the transcript, to read and to copy."""
+"""What came back for a visit: its documents and its transcript, or what there is to say instead."""
 
-import json
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from recorder_gui.app.wording import visits as wording
-from recorder_gui.app.wording import window as words
-from recorder_gui.domain.session_report import Document, ResultStatus
-from recorder_gui.domain.visit import VisitResult
+from recorder_gui.app.wording import note as words
+from recorder_gui.app.wording import window as window_words
+from recorder_gui.domain.session_report import ResultStatus
+from recorder_gui.domain.visit import VisitRecord, VisitResult
+from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.ui.glyphs import Glyph
+from recorder_gui.ui.note_find import NoteFind
+from recorder_gui.ui.note_reader import NoteReader, NoteText
+from recorder_gui.ui.note_text import Sheet, is_growing, missing_titles, sheets_of
 from recorder_gui.ui.sign_label import SignLabel
 from recorder_gui.ui.state_signs import RESULT_SIGNS, Sign
 
-_MARKDOWN: Final = QTextDocument.MarkdownFeature.MarkdownNoHTML
-"""A note is a stranger's text: no markup but Markdown is obeyed."""
-
 _LEAST_WIDTH: Final = 260
-_WIDTH: Final = 300
+_WIDTH: Final = 320
+_ONE_ROW_FROM: Final = 520
+"""Narrower, and state, tabs and buttons stand below each other. Wider, the text gets their lines."""
+
+_EMPTY: Final = Sign(Glyph.RING, "muted")
+_GROWING: Final = Sign(Glyph.LINES, "accent")
+_TROUBLED: Final = Sign(Glyph.WARNING, "alarm")
+_DONE: Final = Sign(Glyph.CHECK, "good")
 
 
 class NotePanel(QFrame):
-    """Shows a result, or says plainly that there is none yet."""
+    """Shows a note, or says plainly why there is none. What its buttons do is ``NoteActions``' part.
+
+    Signals:
+        changed: what is shown is another text, or in another state.
+        wanted: somebody looks for the note; it may stand behind a tab.
+    """
+
+    changed = Signal()
+    wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(words.NOTE)
+        self.setAccessibleName(window_words.NOTE)
         self.setMinimumWidth(_LEAST_WIDTH)
-        self.state = SignLabel(words.NOTE)
-        self.text = _NoteText()
+        self._visit: VisitRecord | None = None
+        self._result: VisitResult | None = None
+        self._is_wide = False
+        self.state = SignLabel(window_words.NOTE)
+        self.copy, self.print = _button(words.COPY), _button(words.PRINT)
+        self.pdf, self.seek = _button(words.PDF), _button(words.FIND)
+        self.advice, self.hint = _sentence(), _sentence("muted")
+        self.told = SignLabel(words.TOLD)
+        self.reader = NoteReader()
+        self.line = NoteFind(self.reader.text)
+        self._buttons = QWidget()
+        self._top = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._pages = QStackedWidget()
-        self._pages.addWidget(_empty_page())
-        self._pages.addWidget(self.text)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self.state)
-        column.addWidget(self._pages, 1)
-        self.clear()
+        self._lay_out()
+        self.reader.sheet_changed.connect(self.changed)
+        self.tell("")
+        self.show_note(None, None)
+
+    @property
+    def text(self) -> NoteText:
+        """The text that is read."""
+        return self.reader.text
 
     @property
     def has_result(self) -> bool:
-        """Whether a result is shown."""
-        return self._pages.currentIndex() == 1
+        """Whether something came back."""
+        return self._result is not None
 
-    def clear(self) -> None:
-        """Show that there is no note."""
-        self.text.clear()
-        self.state.show_sign(_EMPTY, words.NOTE_EMPTY)
-        self._pages.setCurrentIndex(0)
+    @property
+    def visit(self) -> VisitRecord | None:
+        """Whose note is shown."""
+        return self._visit
 
-    def show_result(self, result: VisitResult) -> None:
-        """Show documents first, then the transcript."""
-        self.state.show_sign(RESULT_SIGNS[result.status], _SHORT[result.status])
-        self.state.setToolTip(wording.result_text(result.status))
-        self.text.document().setMarkdown(_markdown_of(result), _MARKDOWN)
-        if result.transcript:
-            self._append_as_it_is(result.transcript)
-        self.text.moveCursor(QTextCursor.MoveOperation.Start)
-        self._pages.setCurrentIndex(1)
+    @property
+    def result(self) -> VisitResult | None:
+        """What came back for it."""
+        return self._result
 
-    def _append_as_it_is(self, transcript: str) -> None:
-        """Append what was said, line by line: a transcript is no Markdown."""
-        cursor = self.text.textCursor()
-        cursor.movePosition(QTextCursor.MoveOperation.End)
-        cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
-        cursor.insertText(transcript)
+    @property
+    def sheet(self) -> Sheet | None:
+        """The document that is shown, if any."""
+        return self.reader.sheet
+
+    @property
+    def is_growing(self) -> bool:
+        """Whether the note is still being written."""
+        return self._result is not None and is_growing(self._result, self._state)
+
+    def show_note(self, visit: VisitRecord | None, result: VisitResult | None) -> None:
+        """Show what came back for this visit, or say what will come."""
+        if self._key_of(visit) != self._key_of(self._visit):
+            self.reader.forget()
+            self.line.hide()
+        if result != self._result:
+            self.tell("")
+        self._visit, self._result = visit, result
+        sheets = sheets_of(result) if result else ()
+        self._tell_standing(result, has_text=bool(sheets))
+        self.reader.put(sheets)
+        self._show_rows()
+        self._pages.setCurrentIndex(1 if sheets else 0)
+        self.changed.emit()
+
+    def tell(self, sentence: str, *, is_done: bool = True) -> None:
+        """Say what became of a copy, a print or a file; nothing is said with no words."""
+        self.told.show_sign(_DONE if is_done else _TROUBLED, sentence)
+        self.told.setToolTip(sentence)
+        self.told.setVisible(bool(sentence))
+
+    @property
+    def _state(self) -> VisitState | None:
+        return self._visit.state if self._visit is not None else None
+
+    def _key_of(self, visit: VisitRecord | None) -> object:
+        return visit.id if visit is not None else None
+
+    def _show_rows(self) -> None:
+        has_text = self.sheet is not None
+        self._buttons.setVisible(has_text)
+        self.reader.tabs.setVisible(has_text)
+        is_good = self._result is not None and self._result.status is ResultStatus.COMPLETED
+        # In a row with its tabs a good note need not be called one: the visit's header does so.
+        self.state.setVisible(not (has_text and is_good and self._is_wide and not self.is_growing))
+
+    def _tell_standing(self, result: VisitResult | None, *, has_text: bool) -> None:
+        if result is None:
+            heading = words.waiting_heading(self._state)
+            self.state.show_sign(_GROWING if heading == words.GROWING else _EMPTY, heading)
+            self.hint.setText(words.waiting_text(self._state))
+            self.advice.hide()
+            return
+        growing = self.is_growing
+        sign = _GROWING if growing else RESULT_SIGNS[result.status]
+        self.state.show_sign(sign, words.heading(result.status, is_growing=growing))
+        advice = words.advice(result.status, missing_titles(result), has_text=has_text, is_growing=growing)
+        self.advice.setText(advice)
+        self.advice.setAccessibleName(advice)
+        self.advice.setVisible(bool(advice) and has_text)
+        self.hint.setText(advice)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self._buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        for button in (self.copy, self.print, self.pdf, self.seek):
+            row.addWidget(button)
+        row.addStretch(1)
+        self._top.addWidget(self.state)
+        self._top.addWidget(self._buttons)
+        self._pages.addWidget(_around(self.hint))
+        self._pages.addWidget(self.reader)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(self._top)
+        for widget in (self.advice, self.told):
+            column.addWidget(widget)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self.line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put state, tabs and buttons in one row where there is room."""
+        super().resizeEvent(event)
+        is_wide = event.size().width() >= _ONE_ROW_FROM
+        if is_wide is self._is_wide:
+            return
+        self._is_wide = is_wide
+        self._top.setDirection(
+            QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        )
+        if is_wide:
+            self._top.insertWidget(1, self.reader.tabs, 1)
+        else:
+            self.reader.take_tabs()
+        self._show_rows()
 
     def sizeHint(self) -> QSize:
         """Return a column that reads well."""
         return QSize(_WIDTH, 400)
 
 
-class _NoteText(QTextBrowser):
-    """Read-only text; nothing in it is fetched and no link is followed."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setOpenLinks(False)
-        self.setAccessibleName(words.NOTE)
-        self.setAccessibleDescription(words.NOTE_HELP)
-
-    def loadResource(self, _type: int, _name: object) -> object:
-        """Load nothing: a picture in a note could tell a stranger that it was read."""
-        return None
+def _button(text: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName("flat")
+    return button
 
 
-_EMPTY: Final = Sign(Glyph.RING, "muted")
-_SHORT: Final = {
-    ResultStatus.COMPLETED: words.RESULT_COMPLETED,
-    ResultStatus.PARTIAL: words.RESULT_PARTIAL,
-    ResultStatus.FAILED: words.RESULT_FAILED,
-    ResultStatus.EXPIRED: words.RESULT_EXPIRED,
-}
+def _sentence(name: str = "") -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)  # titles of documents are a stranger's words
+    label.setWordWrap(True)
+    return label
 
 
-def _empty_page() -> QWidget:
+def _around(hint: QLabel) -> QWidget:
     page = QFrame()
     page.setObjectName("card")
     column = QVBoxLayout(page)
-    column.setContentsMargins(20, 20, 20, 20)
-    hint = QLabel(words.NOTE_EMPTY_HINT)
-    hint.setObjectName("muted")
-    hint.setWordWrap(True)
+    column.setContentsMargins(20, 14, 20, 14)
     hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
     column.addWidget(hint)
     return page
-
-
-def _markdown_of(result: VisitResult) -> str:
-    blocks = [wording.result_text(result.status)] if result.status is not ResultStatus.COMPLETED else []
-    blocks += [_document_of(document) for document in result.documents if document.text]
-    if result.transcript:
-        blocks.append(f"## {words.TRANSCRIPT}")
-    return "\n\n".join(blocks) or words.NOTE_NO_TEXT
-
-
-def _document_of(document: Document) -> str:
-    text = document.text or ""
-    title = document.template_id.replace("_", " ").strip().capitalize() or words.DOCUMENT
-    try:
-        structured = json.loads(text)
-    except ValueError:
-        structured = None
-    if not isinstance(structured, dict | list):
-        return f"## {title}\n\n{text}"
-    pretty = json.dumps(structured, indent=2, ensure_ascii=False)
-    return f"## {title}\n\n```\n{pretty}\n```"
