@@ -90,8 +90,12 @@ def _add_local_commands(commands: "argparse._SubParsersAction[_Parser]", common:
     commands.add_parser("visits", parents=[plain], help="what is here, and where it stands")
     export = commands.add_parser("export", parents=[plain], help="a visit's audio in one file")
     export.add_argument("visit", metavar="VISIT")
-    export.add_argument("output", type=Path, metavar="OUT.wav")
+    export.add_argument("output", type=Path, metavar="OUT.wav|.flac|.mp3")
     commands.add_parser("devices", parents=[plain], help="the microphones")
+    diagnostics = commands.add_parser(
+        "diagnostics", parents=[plain], help="a report for support, without names, words or secrets"
+    )
+    diagnostics.add_argument("output", type=Path, metavar="OUT.zip")
     serve = commands.add_parser("serve", parents=[plain], help="the practice server, on this computer only")
     serve.add_argument("--port", type=_port, default=0, metavar="N")
     serve.add_argument("--dir", type=Path, metavar="DIR", help="keep the audio in this folder")

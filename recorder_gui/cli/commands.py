@@ -43,6 +43,10 @@ def _command(name: str) -> Command:
         from recorder_gui.cli.room_check import check
 
         return check
+    if name == "diagnostics":
+        from recorder_gui.cli.diagnostics import diagnostics
+
+        return diagnostics
     from recorder_gui.cli import local
 
     return {

@@ -80,6 +80,12 @@ class VirtualScreen:
             done = self._xdotool(*arguments)
             assert done.returncode == 0, f"xdotool {' '.join(arguments)}: {done.stderr}"
 
+    def type(self, window: str, text: str) -> None:
+        """Give a window the keyboard and type a text."""
+        for arguments in (("windowfocus", window), ("type", "--clearmodifiers", text)):
+            done = self._xdotool(*arguments)
+            assert done.returncode == 0, f"xdotool {' '.join(arguments)}: {done.stderr}"
+
     def save_picture(self, path: Path) -> None:
         """Save what is on the screen as a PNG file."""
         path.parent.mkdir(parents=True, exist_ok=True)

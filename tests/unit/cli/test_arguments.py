@@ -19,6 +19,7 @@ from recorder_gui.cli.arguments import choices, parse
         ("export 1a out.wav", {"visit": "1a", "output": Path("out.wav")}),
         ("devices", {"command": "devices", "json": False}),
         ("serve --port 8080 --dir d", {"port": 8080, "dir": Path("d")}),
+        ("diagnostics out.zip", {"command": "diagnostics", "output": Path("out.zip")}),
         ("check", {"command": "check"}),
         ("", {"command": None, "server": None, "data_dir": None, "allow_plain_http": False}),
     ],

@@ -1,0 +1,1 @@
+"""What a person may hand to support: facts about the program, and nothing about people."""

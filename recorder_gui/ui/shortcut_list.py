@@ -1,0 +1,145 @@
+"""The keys of the window, read from the window itself each time they are shown: the list cannot lie."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from recorder_gui.app.wording import diagnostics as words
+
+_SIZE: Final = QSize(760, 520)
+_SMALLEST: Final = QSize(360, 260)
+_KEYS_WIDTH: Final = 120
+_ACTION_WIDTH: Final = 230
+_TOLD_KEYS: Final = re.compile(r"\s*\([^()]*\)(?=\.?$|\. )")
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcut:
+    """One line of the list."""
+
+    keys: str
+    action: str
+    more: str = ""
+
+
+def shortcuts_of(window: QWidget) -> tuple[Shortcut, ...]:
+    """Return every action and button of a window that has keys, but not those of its dialogs."""
+    return tuple(dict.fromkeys(_shortcuts_of(window)))
+
+
+def _shortcuts_of(window: QWidget) -> Iterator[Shortcut]:
+    for action in (*window.actions(), *window.findChildren(QAction)):
+        if _belongs_to(window, action):
+            for keys in action.shortcuts():
+                yield Shortcut(_shown(keys), _plain(action.text()), _more(action.toolTip(), action.text()))
+    for button in window.findChildren(QAbstractButton):
+        if button.window() is window and not button.shortcut().isEmpty():
+            name = button.accessibleName() or _plain(button.text())
+            yield Shortcut(_shown(button.shortcut()), name, _more(button.accessibleDescription(), name))
+    for shortcut in window.findChildren(QShortcut):
+        place = shortcut.parent()
+        if not isinstance(place, QWidget) or place.window() is not window:
+            continue
+        if shortcut.context() is Qt.ShortcutContext.WindowShortcut:
+            name = place.accessibleName()
+            yield Shortcut(_shown(shortcut.key()), name, _more(place.accessibleDescription(), name))
+
+
+def _belongs_to(window: QWidget, action: QAction) -> bool:
+    places = [place for place in action.associatedObjects() if isinstance(place, QWidget)]
+    return any(place.window() is window for place in places)
+
+
+def _shown(keys: QKeySequence) -> str:
+    return keys.toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _more(help_text: str, name: str) -> str:
+    """Return what a tool tip says beyond the name, without the keys that it ends with."""
+    told = _TOLD_KEYS.sub("", help_text).strip()
+    return "" if told == _plain(name) else told
+
+
+def _plain(text: str) -> str:
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+
+
+class ShortcutList(QDialog):
+    """Beside the window, never before it. Escape closes it; a press on the button leads to the report."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setWindowTitle(words.SHORTCUTS)
+        self.setMinimumSize(_SMALLEST)
+        self.resize(_SIZE)
+        self.table = QTableWidget(0, len(words.SHORTCUT_COLUMNS))
+        self.report, self.close_button = QPushButton(words.REPORT_ACTION), QPushButton(words.CLOSE)
+        self._dress_table()
+        for button in (self.report, self.close_button):
+            button.setAutoDefault(False)
+        self.report.setAccessibleDescription(words.REPORT_HELP)
+        self.close_button.clicked.connect(self.close)
+        bottom, column = QHBoxLayout(), QVBoxLayout(self)
+        bottom.addWidget(self.report)
+        bottom.addStretch(1)
+        bottom.addWidget(self.close_button)
+        hint = QLabel(words.SHORTCUTS_HINT)
+        hint.setWordWrap(True)
+        column.setSpacing(10)
+        column.addWidget(hint)
+        column.addWidget(self.table, 1)
+        column.addLayout(bottom)
+
+    @Slot()
+    def unfold(self) -> None:
+        """Show the window's keys as they are now."""
+        window = self.parentWidget()
+        found = shortcuts_of(window) if window else ()
+        self.table.setRowCount(len(found))
+        for row, shortcut in enumerate(found):
+            for column, text in enumerate((shortcut.keys, shortcut.action, shortcut.more)):
+                item = QTableWidgetItem(text)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{shortcut.action}: {shortcut.keys}")
+                item.setToolTip(shortcut.more)
+                self.table.setItem(row, column, item)
+        if found:
+            self.table.setCurrentCell(0, 0)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.table.setFocus()
+
+    def _dress_table(self) -> None:
+        table = self.table
+        table.setAccessibleName(words.SHORTCUTS)
+        table.setAccessibleDescription(words.SHORTCUTS_HELP)
+        table.setHorizontalHeaderLabels(words.SHORTCUT_COLUMNS)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.resizeSection(0, _KEYS_WIDTH)
+        header.resizeSection(1, _ACTION_WIDTH)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)

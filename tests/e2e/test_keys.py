@@ -1,0 +1,52 @@
+"""In the window as the program puts it together, every action has keys, and no two have the same."""
+
+import json
+import subprocess
+import sys
+from collections import Counter
+
+import pytest
+
+from tests.e2e.labs.private_environment import private_environment
+from tests.e2e.labs.recorder import REPOSITORY
+
+PATIENCE_SECONDS = 60.0
+
+
+@pytest.fixture(scope="module")
+def keys(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("keys")
+    environment = {
+        **private_environment(folder),
+        "PYTHONPATH": str(REPOSITORY),
+        "QT_QPA_PLATFORM": "offscreen",
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.e2e.labs.keys_of_the_window", str(folder / "data")],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_SECONDS,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_every_action_has_keys_a_name_and_its_place_in_the_list(keys):
+    assert keys["actions"]
+    assert [one for one in keys["actions"] if not all(one)] == []
+    listed = {action for _, action in keys["listed"]}
+    assert {text.replace("&", "").rstrip("…") for _, text in keys["actions"]} <= listed
+    assert all(action for _, action in keys["listed"])
+
+
+def test_no_two_actions_have_the_same_keys(keys):
+    counted = Counter(shortcut for shortcut, _ in keys["listed"])
+    twice = [one for one in keys["listed"] if counted[one[0]] > 1]
+    assert twice == []
+
+
+def test_help_and_the_report_are_among_them(keys):
+    assert ["F1", "Keyboard shortcuts"] in keys["listed"]
+    assert ["Ctrl+Shift+D", "Report for support"] in keys["listed"]
