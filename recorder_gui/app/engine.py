@@ -9,6 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal, Slot
 
+from recorder_gui.app.delivery.visit_removals import VisitRemoval
 from recorder_gui.app.encoder_worker import EncoderWorker
 from recorder_gui.app.recording.visit_recorder import VisitOrder
 from recorder_gui.app.upload_worker import UploadWorker
@@ -16,6 +17,7 @@ from recorder_gui.app.worker_thread import STOP_LIMIT_MS, WorkerThread
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.device import Device
+from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.visit import VisitRecord
 
 ENCODER_LIMIT_MS: Final = 5_000
@@ -42,6 +44,8 @@ class Engine(QObject):
     _retry = Signal()
     _retry_stuck = Signal()
     _retry_held = Signal()
+    _retry_visit = Signal(object)
+    _remove_visit = Signal(object)
 
     def __init__(self, encoder: EncoderWorker, uploader: UploadWorker, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +65,8 @@ class Engine(QObject):
         self._retry.connect(uploader.retry_now)
         self._retry_stuck.connect(uploader.retry_stuck)
         self._retry_held.connect(uploader.retry_held)
+        self._retry_visit.connect(uploader.retry_visit)
+        self._remove_visit.connect(uploader.remove_visit)
         encoder.chunk_changed.connect(self._on_chunk_changed)
         encoder.visit_changed.connect(self._on_visit_changed)
         self._encoder_thread.stopped.connect(self._upload_thread.request_stop)
@@ -136,6 +142,14 @@ class Engine(QObject):
     def retry_held(self) -> None:
         """Try again all that was given up, also in new sessions."""
         self._retry_held.emit()
+
+    def retry_visit(self, visit: VisitId) -> None:
+        """Try one visit again, also what came back without a note."""
+        self._retry_visit.emit(visit)
+
+    def remove_visit(self, visit: VisitId, agreed_unsent: int) -> None:
+        """Delete a visit; ``uploader.visit_removed`` follows, or ``fault_raised``."""
+        self._remove_visit.emit(VisitRemoval(visit, agreed_unsent))
 
     def _stop_by(self) -> QDeadlineTimer:
         if self._deadline is None:

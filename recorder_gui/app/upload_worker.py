@@ -21,6 +21,7 @@ from recorder_gui.app.delivery.ports import UploadParts
 from recorder_gui.app.delivery.request_pool import RequestPool
 from recorder_gui.app.delivery.requests_in_flight import HUNG_AFTER_SECONDS, RequestsInFlight
 from recorder_gui.app.delivery.visit_bugs import VisitBugs
+from recorder_gui.app.delivery.visit_removals import VisitRemoval
 from recorder_gui.app.rebuild_timer import RebuildTimer
 from recorder_gui.app.worker_thread import Worker, guarded
 from recorder_gui.domain.chunk import ChunkRecord
@@ -50,11 +51,12 @@ class AttemptOutcome:
     outcome: object
 
 
-class UploadWorker(Worker):
-    """Delivers in its thread.
+class DeliveryFacts(Worker):
+    """What the upload worker tells.
 
     Signals:
         chunk_changed, visit_changed: a ChunkRecord, a VisitRecord.
+        visit_removed: a VisitId, after a person had it deleted.
         result_arrived: a (VisitResult, is final) pair.
         transfer_progressed: a TransferProgress, ten times a second for each attempt.
         attempt_ended: an AttemptOutcome, after it was recorded.
@@ -65,11 +67,17 @@ class UploadWorker(Worker):
 
     chunk_changed = Signal(object)
     visit_changed = Signal(object)
+    visit_removed = Signal(object)
     result_arrived = Signal(object)
     transfer_progressed = Signal(object)
     attempt_ended = Signal(object)
     fault_raised = Signal(object)
     fault_cleared = Signal(str)
+
+
+class UploadWorker(DeliveryFacts):
+    """Delivers in its thread."""
+
     _performed = Signal(object)
 
     def __init__(self, make_parts: Callable[[], UploadParts]) -> None:
@@ -125,6 +133,23 @@ class UploadWorker(Worker):
         """Try again all that was given up, also in new sessions: a person asked for it."""
         self._visit_bugs.forgive()
         self._release(lambda parts: parts.held())
+
+    @Slot(object)
+    @guarded
+    def retry_visit(self, visit: VisitId) -> None:
+        """Try one visit again, also in new sessions: a person asked for it."""
+        self._visit_bugs.forgive()
+        self._release(lambda parts: tuple({visit} & {*parts.pending(), *parts.held()}))
+
+    @Slot(object)
+    @guarded
+    def remove_visit(self, removal: VisitRemoval) -> None:
+        """Delete a visit, but never one that has a request under way."""
+        fault = self._parts and removal.perform(self._parts, is_sending=removal.visit in self._in_flight)
+        if fault:
+            self.fault_raised.emit((topics.removal(removal.visit), fault))
+        elif self._parts:
+            self.visit_removed.emit(removal.visit)
 
     @Slot(object)
     @guarded

@@ -19,6 +19,7 @@ RecorderError
 │   ├── ChunkDamaged
 │   ├── KeyLocked
 │   ├── VisitNotFound
+│   ├── VisitKept
 │   └── OutputRefused
 ├── AccountError
 │   ├── AddressInvalid
@@ -181,8 +182,20 @@ class VisitNotFound(SpoolError):
         self.visit = visit
 
 
+class VisitKept(SpoolError):
+    """A visit is not deleted now; ``reason`` is "recording", "sending", "memory" or "unsent"."""
+
+    def __init__(self, visit: str, reason: str) -> None:
+        super().__init__(visit, reason)
+        self.visit = visit
+        self.reason = reason
+
+
 class OutputRefused(SpoolError):
-    """An export could not be written; ``reason`` is "exists", "empty", "pruned" or the system's own text."""
+    """An export could not be written.
+
+    ``reason`` is "exists", "empty", "pruned", "format", "closed" or the system's own text.
+    """
 
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(path, reason)

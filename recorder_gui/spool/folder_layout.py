@@ -5,6 +5,7 @@ ledger.sqlite3                         the table of visits and chunks
 visits/<visit id>/journal-*.rec        facts that a lost ledger is rebuilt from
 visits/<visit id>/<number>.<n>.open    the running chunk; n rises when a file had to be given up
 visits/<visit id>/<number>.chunk       a sealed chunk
+visits/<visit id>.removed/             what is left of a visit that a person deleted
 quarantine/<UTC time>-<kind>/          what could not be used, whole; never deleted by the program
 """
 
@@ -19,6 +20,7 @@ from recorder_gui.spool.file_access import UNFINISHED_SUFFIX, translated
 from recorder_gui.spool.sealed_records import FileHeader
 
 _SET_ASIDE_SUFFIX: Final = ".damaged"
+_REMOVED_SUFFIX: Final = ".removed"
 _SEALED_NAME: Final = re.compile(r"([0-9]{6,9})\.chunk")
 _JOURNAL_NAME: Final = re.compile(r"journal-.+\.rec")
 _OPEN_NAME: Final = re.compile(r"([0-9]{6,9})\.([0-9]{1,6})\.open")
@@ -42,6 +44,10 @@ class FolderLayout:
         """Return the folder of a visit."""
         return self.visits / visit
 
+    def removed(self, visit: VisitId) -> Path:
+        """Return the name that the folder of a visit takes when it is deleted."""
+        return self.visits / f"{visit}{_REMOVED_SUFFIX}"
+
     def sealed(self, chunk: ChunkId) -> Path:
         """Return the file of a sealed chunk."""
         return self.visit(chunk.visit) / f"{chunk.number:06d}.chunk"
@@ -52,10 +58,12 @@ class FolderLayout:
 
     def visit_ids(self) -> Iterator[VisitId]:
         """Yield the visits that have a folder; other names are passed over."""
-        with translated(self.visits):
-            entries = sorted(self.visits.iterdir()) if self.visits.is_dir() else []
-            folders = [entry.name for entry in entries if entry.is_dir() and not entry.is_symlink()]
-        yield from (visit for name in folders if (visit := visit_id_from(name)))
+        yield from (visit for name in self._folders() if (visit := visit_id_from(name)))
+
+    def removed_visit_ids(self) -> Iterator[VisitId]:
+        """Yield the visits that were deleted, of whose folder something is left."""
+        names = [name for name in self._folders() if name.endswith(_REMOVED_SUFFIX)]
+        yield from (visit for name in names if (visit := visit_id_from(name.removesuffix(_REMOVED_SUFFIX))))
 
     def sealed_chunks(self, visit: VisitId) -> Iterator[ChunkId]:
         """Yield the sealed chunks of a visit by number."""
@@ -96,3 +104,8 @@ class FolderLayout:
         """Return the plain files of a visit by name: a link or a folder is none of ours."""
         with translated(self.visit(visit)), os.scandir(self.visit(visit)) as entries:
             return sorted(Path(entry.path) for entry in entries if entry.is_file(follow_symlinks=False))
+
+    def _folders(self) -> list[str]:
+        with translated(self.visits):
+            entries = sorted(self.visits.iterdir()) if self.visits.is_dir() else []
+            return [entry.name for entry in entries if entry.is_dir() and not entry.is_symlink()]

@@ -6,11 +6,13 @@ in between leaves files that are no longer needed, never a visit that misses som
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import astuple
 from typing import Any, Final
 
 from recorder_gui.domain.chunk import ChunkRecord, SealedChunk
 from recorder_gui.domain.chunk_lifecycle import ChunkState
+from recorder_gui.domain.errors import VisitNotFound
 from recorder_gui.domain.identifiers import ChunkId, VisitId
 from recorder_gui.domain.part_lifecycle import PartState
 from recorder_gui.domain.session_report import ResultStatus
@@ -32,7 +34,8 @@ def prune(desk: Desk, least_bytes: int) -> int:
     for visit in desk.visits.ids_in((VisitState.READY,)):
         if freed >= least_bytes:
             break
-        freed += prune_visit(desk, visit)
+        with suppress(VisitNotFound):  # a person deleted it meanwhile
+            freed += prune_visit(desk, visit)
     return freed
 
 

@@ -20,6 +20,7 @@ from recorder_gui.spool.ledger_catch_up import catch_up
 from recorder_gui.spool.misplaced_files import put_back_misplaced
 from recorder_gui.spool.quarantine import Quarantine
 from recorder_gui.spool.spool import Desk
+from recorder_gui.spool.visit_removal import finish_removals
 from recorder_gui.spool.visit_table import UNKNOWN_SERVER
 
 _UNFINISHED: Final = (VisitState.RECORDING, VisitState.PAUSED)
@@ -34,6 +35,8 @@ def recover(desk: Desk, encode: PcmEncoder, quarantine: Quarantine | None = None
     next one. Raises DiskFull, and LedgerDamaged where it must be started again.
     """
     quarantine = quarantine or Quarantine(desk.layout)
+    with suppress(SpoolUnavailable):
+        finish_removals(desk)
     for visit in desk.visits.ids_in(_UNFINISHED):
         with suppress(SpoolUnavailable):
             make_folder(desk.layout.visit(visit))  # somebody may have removed it; its journal goes there

@@ -77,18 +77,18 @@ class VisitJournals:
             self._file(visit).append(content)
         except SpoolError:
             # After a failed write or sync the file's end is unknown: the next fact begins a new file.
-            self._let_go(visit)
+            self.let_go(visit)
             raise
 
     def close(self) -> None:
         """Let go of every file."""
         for visit in list(self._files):
-            self._let_go(visit)
+            self.let_go(visit)
 
     def _file(self, visit: VisitId) -> _JournalFile:
         if visit not in self._files:
             if len(self._files) >= _MOST_OPEN:
-                self._let_go(next(iter(self._files)))
+                self.let_go(next(iter(self._files)))
             number = _next_number(self._layout.journals(visit))
             header = FileHeader.fresh(RecordKind.JOURNAL, visit, number, self._keys.active)
             path = self._layout.journal(header)
@@ -98,7 +98,8 @@ class VisitJournals:
         self._files.move_to_end(visit)
         return self._files[visit]
 
-    def _let_go(self, visit: VisitId) -> None:
+    def let_go(self, visit: VisitId) -> None:
+        """Let go of a visit's file; another fact of it begins a new one."""
         if file := self._files.pop(visit, None):
             file.close()
 

@@ -20,6 +20,12 @@ SELECT v.*, count(c.number) AS chunks, coalesce(sum(c.frames), 0) AS frames,
   coalesce(sum(c.state = 'uploaded'), 0) AS chunks_uploaded
 FROM visits v LEFT JOIN chunks c ON c.visit = v.id
 """
+_PAGE: Final = """
+WHERE v.id IN (
+  SELECT id FROM visits WHERE ? IS NULL OR (started_at, id) < (?, ?)
+  ORDER BY started_at DESC, id DESC LIMIT ?
+)
+"""
 UNKNOWN_SERVER: Final = ""
 """Where a visit is bound to that its journals do not tell: to no account."""
 
@@ -58,6 +64,18 @@ class VisitTable:
             self._record,
             f"{_SELECT} WHERE v.started_at >= ? GROUP BY v.id ORDER BY v.started_at DESC, v.id",
             to_stamp(start) or 0,
+        )
+
+    def page_before(self, last: VisitRecord | None, count: int) -> tuple[VisitRecord, ...]:
+        """Return the ``count`` visits that follow ``last`` where the newest stand first, or the newest."""
+        stamp, identity = (to_stamp(last.started_at), last.id) if last else (None, "")
+        return self._ledger.records(
+            self._record,
+            f"{_SELECT} {_PAGE} GROUP BY v.id ORDER BY v.started_at DESC, v.id DESC",
+            stamp,
+            stamp,
+            identity,
+            count,
         )
 
     def ids_in(self, states: tuple[VisitState, ...], server: str | None = None) -> tuple[VisitId, ...]:

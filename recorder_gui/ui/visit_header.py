@@ -14,7 +14,7 @@ from recorder_gui.ui.sign_label import SignLabel
 from recorder_gui.ui.state_signs import LAMP_SIGNS, Sign
 from recorder_gui.ui.theme import scaled
 
-_GAP_SIGN = Sign(Glyph.WARNING, "alarm")
+_GAP_SIGN = Sign(Glyph.ALARM, "alarm")
 _NAME_FACTOR = 1.15
 
 

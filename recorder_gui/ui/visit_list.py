@@ -1,4 +1,4 @@
-"""Today's visits on the left: time, label, and where each one stands."""
+"""The visits on the left, day by day: time, label, and where each one stands."""
 
 from typing import Final
 
@@ -23,8 +23,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from recorder_gui.app.window.visit_list_model import VISIT_ROLE, VisitListModel
+from recorder_gui.app.window.visit_list_model import DAY_ROLE, VISIT_ROLE, VisitListModel
 from recorder_gui.app.wording import visits as wording
+from recorder_gui.app.wording import visits_list as list_words
 from recorder_gui.app.wording import window as words
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.visit import VisitRecord
@@ -35,10 +36,11 @@ from recorder_gui.ui.palette import Palette
 from recorder_gui.ui.state_signs import VISIT_SIGNS, Sign
 from recorder_gui.ui.theme import palette_of, scaled, with_tabular_digits
 
-_SIZE: Final = QSize(216, 300)
+_SIZE: Final = QSize(228, 300)
 _PICTURE: Final = 16
-_GAP: Final = 8
+_GAP: Final = 6
 _PADDING: Final = 10
+_DAY_PADDING: Final = 8
 _SMALLER: Final = 0.92
 _LOCKED: Final = Sign(Glyph.LOCK, "muted")
 _QUIET_STATES: Final = frozenset({VisitState.SAVED, VisitState.READY})
@@ -56,18 +58,26 @@ class VisitList(QListView):
     def __init__(self, model: VisitListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._visits = model
-        self.setAccessibleName(words.VISITS)
+        self._shown: VisitId | None = None
+        self.setAccessibleName(list_words.VISITS)
         self.setAccessibleDescription(words.VISITS_HELP)
         self.setModel(model)
         self.setItemDelegate(VisitDelegate(self))
-        self.setUniformItemSizes(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
+        model.modelReset.connect(lambda: self.mark_shown(self._shown))
+
+    @property
+    def chosen(self) -> VisitRecord | None:
+        """The visit that is marked, if any."""
+        index = self.currentIndex()
+        return self._visits.visit_at(index.row()) if index.isValid() else None
 
     def mark_shown(self, visit: VisitId | None) -> None:
         """Mark the visit that is shown, without asking for it again."""
+        self._shown = visit
         row = self._visits.row_of(visit)
         with QSignalBlocker(self):
             if row is None:
@@ -79,7 +89,7 @@ class VisitList(QListView):
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         visit = self._visits.visit_at(current.row()) if current.isValid() else None
-        if visit is not None:
+        if visit is not None and visit.id != self._shown:
             self.visit_chosen.emit(visit.id)
 
     def sizeHint(self) -> QSize:
@@ -95,17 +105,18 @@ class VisitList(QListView):
             painter.drawText(
                 self.viewport().rect().adjusted(16, 20, -16, -16),
                 Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap,
-                words.VISITS_EMPTY,
+                list_words.NOTHING_FOUND if self._visits.is_searching else words.VISITS_EMPTY,
             )
             painter.end()
 
 
 class VisitDelegate(QStyledItemDelegate):
-    """Paints a visit in two lines: label and time, picture and state."""
+    """Paints a visit in two lines: label and time, picture and state; above the first of a day, the day."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return the room for two lines."""
-        return QSize(120, 2 * option.fontMetrics.height() + 2 * _PADDING + 2)
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the room for two lines, and for the day where one begins."""
+        day = _day_height(option) if index.data(DAY_ROLE) else 0
+        return QSize(120, day + 2 * option.fontMetrics.height() + 2 * _PADDING + 2)
 
     def paint(
         self,
@@ -120,17 +131,36 @@ class VisitDelegate(QStyledItemDelegate):
         palette = palette_of(option.widget)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        row = QRect(option.rect)
+        if day := index.data(DAY_ROLE):
+            row.setTop(row.top() + _day_height(option))
+            _paint_day(painter, QRect(option.rect).adjusted(0, 0, 0, -row.height()), str(day), palette)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(palette.chosen_ground))
-            painter.drawRoundedRect(QRectF(option.rect).adjusted(4, 2, -4, -2), 6, 6)
-        inner = option.rect.adjusted(_PADDING + 4, _PADDING, -_PADDING - 2, -_PADDING)
+            painter.drawRoundedRect(QRectF(row).adjusted(4, 2, -4, -2), 6, 6)
+        inner = row.adjusted(_PADDING + 2, _PADDING, -_PADDING, -_PADDING)
         upper, lower = QRect(inner), QRect(inner)
         upper.setHeight(inner.height() // 2)
         lower.setTop(upper.bottom() + 1)
         _paint_name(painter, upper, visit, palette)
         _paint_state(painter, lower, visit, palette)
         painter.restore()
+
+
+def _day_height(option: QStyleOptionViewItem) -> int:
+    return int(option.fontMetrics.height()) + _DAY_PADDING
+
+
+def _paint_day(painter: QPainter, line: QRect, day: str, palette: Palette) -> None:
+    font = painter.font()
+    painter.setFont(scaled(font, _SMALLER, is_bold=True))
+    painter.setPen(QColor(palette.muted))
+    inner = line.adjusted(_PADDING + 2, _DAY_PADDING // 2, -_PADDING, 0)
+    painter.drawText(
+        inner, _MIDDLE, painter.fontMetrics().elidedText(day, Qt.TextElideMode.ElideRight, inner.width())
+    )
+    painter.setFont(font)
 
 
 def _paint_name(painter: QPainter, line: QRect, visit: VisitRecord, palette: Palette) -> None:

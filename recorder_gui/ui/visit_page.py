@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from recorder_gui.app.facts import Lamps, TransferProgress
+from recorder_gui.app.facts import Lamps, LampState, TransferProgress
 from recorder_gui.app.window.chunk_table_model import ChunkTableModel
 from recorder_gui.app.window.visit_list_model import VisitListModel
 from recorder_gui.app.wording import window as words
@@ -15,7 +15,7 @@ from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.gap import Gap
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.visit import VisitRecord, VisitResult
-from recorder_gui.ui.chunk_table import ChunkTable
+from recorder_gui.ui.chunk_page import ChunkPage
 from recorder_gui.ui.note_panel import NotePanel
 from recorder_gui.ui.visit_header import VisitHeader
 
@@ -34,24 +34,32 @@ class VisitPage(QWidget):
         self._shown: VisitId | None = None
         self._gaps: tuple[Gap, ...] = ()
         self._results: dict[VisitId, VisitResult] = {}
+        self._turned_for: tuple[VisitId | None, bool] | None = None
         self.header = VisitHeader()
         self.chunks = ChunkTableModel(now, self)
-        self.table = ChunkTable(self.chunks)
+        self.pieces = ChunkPage(self.chunks)
+        self.table = self.pieces.table
         self.note = NotePanel()
+        self.note.wanted.connect(self._bring_note)
         self.tabs = QTabWidget()
-        self.tabs.addTab(self.table, words.CHUNKS)
+        self.tabs.addTab(self.pieces, words.CHUNKS)
         self.tabs.addTab(self.note, words.NOTE)
         self.tabs.setAccessibleName(words.TABS)
         self.tabs.tabBar().setAccessibleName(words.TABS)
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        self.tabs.setTabBarAutoHide(True)
+        self.tabs.setCornerWidget(self.pieces.bar)
+        self.tabs.currentChanged.connect(self._on_tab_changed)
         self.tabs.setMinimumHeight(_LEAST_HEIGHT)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.header)
         column.addWidget(self.tabs, 1)
+
+    @Slot(int)
+    def _on_tab_changed(self, _tab: int) -> None:
+        self.pieces.bar.setVisible(self.tabs.currentWidget() is self.pieces)
 
     @property
     def shown_visit(self) -> VisitId | None:
@@ -70,7 +78,14 @@ class VisitPage(QWidget):
         self._name_tab()
 
     def turn_to_note(self) -> None:
-        """Bring the note to the front where it is behind a tab."""
+        """Bring the note to the front when it begins to come, and when it is whole; not at every line."""
+        turned_for = (self._shown, self.note.is_growing)
+        if turned_for != self._turned_for:
+            self._turned_for = turned_for
+            self._bring_note()
+
+    @Slot()
+    def _bring_note(self) -> None:
         if self.tabs.indexOf(self.note) >= 0:
             self.tabs.setCurrentWidget(self.note)
 
@@ -81,14 +96,14 @@ class VisitPage(QWidget):
         visit = self._visits.visit_of(self._shown)
         self._gaps = visit.gaps if visit is not None else ()
         self.chunks.reset(chunks, self._gaps)
+        self.pieces.show_another_visit()
         self.header.show_visit(visit)
         self.header.show_gaps(self._gaps)
         result = self._results.get(self._shown) if self._shown is not None else None
+        self._turned_for = None
+        self.note.show_note(visit, result)
         if result is None:
-            self.note.clear()
-            self.tabs.setCurrentWidget(self.table)
-        else:
-            self.note.show_result(result)
+            self.tabs.setCurrentWidget(self.pieces)
         self._name_tab()
 
     @Slot(object)
@@ -96,6 +111,7 @@ class VisitPage(QWidget):
         """Take in what is new about a visit."""
         if visit.id == self._shown:
             self.header.show_visit(visit)
+            self.note.show_note(visit, self._results.get(visit.id))
             self._put_gaps(visit.gaps)
 
     @Slot(object)
@@ -122,8 +138,16 @@ class VisitPage(QWidget):
         """Keep a result, and show it if its visit is shown."""
         self._results[result.visit] = result
         if result.visit == self._shown:
-            self.note.show_result(result)
+            self.note.show_note(self._visits.visit_of(result.visit), result)
             self._name_tab()
+
+    @Slot(object)
+    def forget(self, visit: VisitId) -> None:
+        """Show nothing any more of a visit that was deleted."""
+        self._results.pop(visit, None)
+        if visit == self._shown:
+            self.show_visit((None, ()))
+            self.header.show_lamps(Lamps(LampState.OFF, LampState.OFF))
 
     @Slot(object)
     def show_lamps(self, lamps: Lamps) -> None:

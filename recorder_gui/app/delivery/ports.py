@@ -26,6 +26,10 @@ class UploadParts(Protocol):
         """Return those of them that the server does not have whole."""
         ...
 
+    def remove(self, visit: VisitId, agreed_unsent: int) -> None:
+        """Delete a visit for good. Raises SpoolError where it stays."""
+        ...
+
     def abort(self) -> None:
         """End every request in flight at once. Any thread may call."""
         ...

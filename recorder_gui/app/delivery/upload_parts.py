@@ -14,6 +14,7 @@ from recorder_gui.domain.visit import PartRecord
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.spool.delivery_store import DeliveryStore
 from recorder_gui.spool.spool import Desk, Spool
+from recorder_gui.spool.visit_removal import remove_visit
 from recorder_gui.system.secrets import SystemKeyStore
 from recorder_gui.system.steady_clock import steady_now
 from recorder_gui.system.token_store import TokenStore
@@ -66,6 +67,10 @@ class LiveUploadParts:
     def stuck(self) -> tuple[VisitId, ...]:
         """Return those of them that the server does not have whole."""
         return self._waiting(lambda part: part.state is PartState.STUCK)
+
+    def remove(self, visit: VisitId, agreed_unsent: int) -> None:
+        """Delete a visit for good, giving up at most so many unsent chunks."""
+        remove_visit(self._desk, visit, agreed_unsent)
 
     def abort(self) -> None:
         """End every request in flight at once. Any thread may call."""
