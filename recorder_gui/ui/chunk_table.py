@@ -2,42 +2,45 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    Qt,
+    Signal,
+    Slot,
 )
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFontMetrics,
+    QGuiApplication,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from recorder_gui.app.window.chunk_table_model import (
-    CHUNK_ROLE,
-    HAS_GAP_ROLE,
-    SENT_ROLE,
-    ChunkTableModel,
-    Column,
-)
+from recorder_gui.app.window.chunk_order_model import ChunkOrderModel
+from recorder_gui.app.window.chunk_rows import Column
+from recorder_gui.app.wording import chunks as chunk_words
 from recorder_gui.app.wording import window as words
-from recorder_gui.domain.chunk import ChunkRecord
-from recorder_gui.ui import glyphs
-from recorder_gui.ui.palette import Palette
-from recorder_gui.ui.state_signs import CHUNK_SIGNS
+from recorder_gui.domain.identifiers import ChunkId
+from recorder_gui.ui.chunk_delegates import PICTURE_ROOM, RemarkDelegate, StateDelegate
 from recorder_gui.ui.theme import palette_of, scaled, with_tabular_digits
 
-_PICTURE: Final = 16
-_GAP: Final = 8
-_BAR_HEIGHT: Final = 4
 _ROW_PADDING: Final = 12
 _CELL_MARGINS: Final = 18
 _SMALLER: Final = 0.95
+_LEAST_REMARK: Final = 170
+"""A shorter remark says nothing: then the length goes, which the time and the details tell as well."""
+
+_KEEP: Final = QItemSelectionModel.SelectionFlag.NoUpdate
+_CHOOSE: Final = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _WIDEST: Final = {
     Column.NUMBER: "9999",
     Column.SPAN: "00:00 \N{EN DASH} 00:00",
-    Column.LENGTH: "Length.",
+    Column.LENGTH: "20.0 s",
     Column.SIZE: "999 kB",
     Column.STATE: "Waiting to retry",
     Column.TRIES: "12 · in 60 s",
@@ -46,18 +49,24 @@ _WIDEST: Final = {
 
 
 class ChunkTable(QTableView):
-    """Keeps the newest chunk in view unless someone scrolled up to read."""
+    """Keeps the newest chunk in view unless someone scrolled up to read, or sorts otherwise."""
 
-    def __init__(self, model: ChunkTableModel, parent: QWidget | None = None) -> None:
+    current_changed = Signal()
+    """Another chunk is the chosen one, or none is."""
+
+    def __init__(self, model: ChunkOrderModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(words.CHUNKS)
         self.setAccessibleDescription(words.CHUNKS_HELP)
         self.setFont(with_tabular_digits(scaled(self.font(), _SMALLER)))
+        self._chunks = model
+        self._chosen: list[ChunkId] = []
+        self._current: ChunkId | None = None
         self.setModel(model)
         self.setItemDelegateForColumn(Column.STATE, StateDelegate(self))
         self.setItemDelegateForColumn(Column.REMARK, RemarkDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
@@ -68,7 +77,46 @@ class ChunkTable(QTableView):
         self._follows_newest = True
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        model.modelAboutToBeReset.connect(self._keep_choice)
         model.modelReset.connect(self._on_reset)
+        model.layoutChanged.connect(self._on_sorted)
+        self.selectionModel().currentRowChanged.connect(self.current_changed)
+        self._add_actions()
+
+    def _add_actions(self) -> None:
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._action(chunk_words.COPY, QKeySequence(QKeySequence.StandardKey.Copy)).triggered.connect(
+            self.copy
+        )
+        for column, title in zip(Column, words.COLUMNS, strict=True):
+            action = self._action(chunk_words.sort_by(title), QKeySequence(f"Alt+{column + 1}"))
+            action.setData(column)
+            action.triggered.connect(self._on_sort_asked)
+
+    def _action(self, text: str, keys: QKeySequence) -> QAction:
+        action = QAction(text, self)
+        action.setShortcut(keys)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.addAction(action)
+        return action
+
+    @Slot()
+    def copy(self) -> None:
+        """Put the chosen rows on the clipboard as they stand, under the titles, with tabs between."""
+        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        if places:
+            lines = [words.COLUMNS, *(self._chunks.texts_at(place) for place in places)]
+            QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
+
+    @Slot()
+    def _on_sort_asked(self) -> None:
+        action, header = self.sender(), self.horizontalHeader()
+        if isinstance(action, QAction):
+            column = int(action.data())
+            is_again = header.sortIndicatorSection() == column
+            is_rising = header.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+            falling = Qt.SortOrder.DescendingOrder
+            self.sortByColumn(column, falling if is_again and is_rising else Qt.SortOrder.AscendingOrder)
 
     def _size_sections(self) -> None:
         rows, columns = self.verticalHeader(), self.horizontalHeader()
@@ -76,12 +124,15 @@ class ChunkTable(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(self.fontMetrics().height() + _ROW_PADDING)
         columns.setHighlightSections(False)
-        columns.setSectionsClickable(False)
+        columns.setSortIndicator(Column.NUMBER, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        columns.setSortIndicatorShown(
+            False
+        )  # it would lie on the titles of numbers: the model writes an arrow
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         columns.setSectionResizeMode(Column.REMARK, QHeaderView.ResizeMode.Stretch)
-        for column, text in _WIDEST.items():
-            extra = _PICTURE + _GAP if column is Column.STATE else 0
-            self.setColumnWidth(column, self.fontMetrics().horizontalAdvance(text) + _CELL_MARGINS + extra)
+        for column in _WIDEST:
+            self.setColumnWidth(column, self._width(column))
 
     @Slot(int)
     def _on_scrolled(self, value: int) -> None:
@@ -89,94 +140,69 @@ class ChunkTable(QTableView):
 
     @Slot(int, int)
     def _on_range_changed(self, _least: int, most: int) -> None:
-        if self._follows_newest:
+        if self._follows_newest and self._chunks.is_newest_last:
             self.verticalScrollBar().setValue(most)
 
     @Slot()
+    def _keep_choice(self) -> None:
+        """Remember what is chosen: a reset forgets it, and a filter's reset is no reason to choose again."""
+        chunk_at = self._chunks.chunk_at
+        self._chosen = [chunk_at(index.row()).id for index in self.selectionModel().selectedRows()]
+        current = self.currentIndex()
+        self._current = chunk_at(current.row()).id if current.isValid() else None
+
+    @Slot()
     def _on_reset(self) -> None:
-        self._follows_newest = True
-        self.scrollToBottom()
+        places = [place for chunk in self._chosen if (place := self._chunks.place_of(chunk)) is not None]
+        current = self._chunks.place_of(self._current) if self._current is not None else None
+        chosen = QItemSelection()
+        for first, last in _runs(sorted(places)):
+            chosen.select(self._chunks.index(first, 0), self._chunks.index(last, len(Column) - 1))
+        self.selectionModel().select(chosen, _CHOOSE)
+        if current is not None:
+            self.selectionModel().setCurrentIndex(self._chunks.index(current, 0), _KEEP)
+            self.scrollTo(self.currentIndex())
+        elif self._chunks.is_newest_last:
+            self._follows_newest = True
+            self.scrollToBottom()
+        self.current_changed.emit()
+
+    @Slot()
+    def _on_sorted(self) -> None:
+        self._on_scrolled(self.verticalScrollBar().value())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for the remarks."""
+        super().resizeEvent(event)
+        others = (column for column in _WIDEST if column is not Column.LENGTH)
+        room = self.viewport().width() - sum(self._width(column) for column in others)
+        self.setColumnHidden(Column.LENGTH, room - self._width(Column.LENGTH) < _LEAST_REMARK)
+
+    def _width(self, column: Column) -> int:
+        extra = PICTURE_ROOM if column is Column.STATE else 0
+        title = chunk_words.sorted_title(words.COLUMNS[column], is_descending=True)
+        bold = QFontMetrics(scaled(self.horizontalHeader().font(), 1, is_bold=True))
+        cell = self.fontMetrics().horizontalAdvance(_WIDEST[column]) + extra
+        return max(cell, bold.horizontalAdvance(title)) + _CELL_MARGINS
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows, or words that say what will stand here."""
         super().paintEvent(event)
-        if self.model().rowCount() == 0:
+        if self._chunks.rowCount() == 0:
             painter = QPainter(self.viewport())
             painter.setPen(QColor(palette_of(self).muted))
             painter.drawText(
                 self.viewport().rect().adjusted(16, 0, -16, 0),
                 Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
-                words.CHUNKS_EMPTY,
+                chunk_words.NO_MATCH if self._chunks.total else words.CHUNKS_EMPTY,
             )
             painter.end()
 
 
-class StateDelegate(QStyledItemDelegate):
-    """Paints picture, words and, in the row that is being sent, a progress bar."""
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Paint one state cell."""
-        table, chunk = option.widget, index.data(CHUNK_ROLE)
-        if not isinstance(chunk, ChunkRecord):
-            return
-        _paint_ground(painter, option, index, self)
-        palette, sign = palette_of(table), CHUNK_SIGNS[chunk.state]
-        colour = QColor(sign.colour(palette))
-        cell = QRectF(option.rect).adjusted(7, 0, -7, 0)
-        sent = index.data(SENT_ROLE)
-        lift = _BAR_HEIGHT - 1 if isinstance(sent, float) else 0
-        picture = QRectF(cell.left(), cell.center().y() - _PICTURE / 2 - lift, _PICTURE, _PICTURE)
-        glyphs.paint(painter, sign.glyph, picture, colour, QColor(palette.surface))
-        painter.setPen(colour)
-        words_at = cell.adjusted(_PICTURE + _GAP, -2 * lift, 0, 0)
-        painter.setFont(table.font())
-        painter.drawText(words_at, _MIDDLE, str(index.data()))
-        if isinstance(sent, float):
-            _paint_bar(painter, cell.adjusted(_PICTURE + _GAP, 0, 0, 0), sent, palette)
-
-
-class RemarkDelegate(QStyledItemDelegate):
-    """Paints a remark; one about lost sound in the colour of an alarm."""
-
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Colour the text of a row that has a gap."""
-        super().initStyleOption(option, index)
-        if index.data(HAS_GAP_ROLE):
-            ink = QColor(palette_of(option.widget).alarm)
-            for role in (option.palette.ColorRole.Text, option.palette.ColorRole.HighlightedText):
-                option.palette.setColor(role, ink)
-
-
-def _paint_ground(
-    painter: QPainter,
-    option: QStyleOptionViewItem,
-    index: QModelIndex | QPersistentModelIndex,
-    delegate: QStyledItemDelegate,
-) -> None:
-    ground = QStyleOptionViewItem(option)
-    delegate.initStyleOption(ground, index)
-    ground.text = ""
-    option.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, ground, painter, option.widget)
-
-
-def _paint_bar(painter: QPainter, cell: QRectF, share: float, palette: Palette) -> None:
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    bar = QRectF(cell.left(), cell.bottom() - _BAR_HEIGHT - 4, cell.width(), _BAR_HEIGHT)
-    painter.setBrush(QColor(palette.track))
-    painter.drawRoundedRect(bar, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)
-    bar.setWidth(max(_BAR_HEIGHT, cell.width() * share))
-    painter.setBrush(QColor(palette.accent))
-    painter.drawRoundedRect(bar, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)
-    painter.restore()
-
-
-_MIDDLE: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+def _runs(places: list[int]) -> list[tuple[int, int]]:
+    """Return first and last of each run of rising numbers: Qt is slow with many small selections."""
+    starts = [at for at, place in enumerate(places) if at == 0 or place != places[at - 1] + 1]
+    return [
+        (places[start], places[end - 1])
+        for start, end in zip(starts, [*starts[1:], len(places)], strict=False)
+    ]

@@ -19,6 +19,7 @@ from tests.benchmarks import (
     stall_benchmark,
     start_benchmark,
     storm_benchmark,
+    table_benchmark,
 )
 from tests.benchmarks.machine import describe_machine
 from tests.benchmarks.report import Row, as_markdown, as_text
@@ -30,6 +31,7 @@ BENCHMARKS: Final[Mapping[str, Callable[[int | None], list[Row]]]] = {
     "latency": latency_benchmark.run,
     "start": start_benchmark.run,
     "storm": storm_benchmark.run,
+    "table": table_benchmark.run,
 }
 
 
