@@ -7,17 +7,15 @@ import threading
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from recorder_gui.app.account import Account
 from recorder_gui.app.held_folder import HeldFolder, is_a_command
-from recorder_gui.app.other_account import as_seen_from
 from recorder_gui.app.wording.outcomes import UndeliveredCause, outcome_sentence
 from recorder_gui.domain.errors import FolderHeld, HolderSilent, NoScreen, RecorderError
-from recorder_gui.domain.visit import PRACTICE_SERVER, VisitRecord
-from recorder_gui.domain.visit_lifecycle import VisitState
+from recorder_gui.domain.visit import PRACTICE_SERVER
 from recorder_gui.settings.store import SettingsStore
 from recorder_gui.spool.folder_layout import FolderLayout
 from recorder_gui.spool.spool import Desk, reading_desk
@@ -179,6 +177,7 @@ def _run_window(
     add_microphones(engine, devices, controller)
     window = MainWindow(controller)
     add_account(folder, where, engine, controller, window)
+    add_help(folder.layout.root, devices, controller, window)
     signals.stop_requested.connect(controller.request_close)
     controller.close_agreed.connect(application.exit)
     SessionEnd(application, engine.wait)
@@ -186,9 +185,7 @@ def _run_window(
     QTimer.singleShot(
         _DEVICE_WATCH_DELAY_MS, window, lambda: open_door(folder.layout.root, window, application)
     )
-    controller.start(todays_visits(folder.desk, where.server), has_plain_key=folder.has_plain_key)
-    if notice := folder.rescue_notice:
-        controller.notice_raised.emit(notice)
+    start_window(folder, where, engine, controller, window)
     disk = watch_disk(folder, where, engine, controller)
     QTimer.singleShot(_DEVICE_WATCH_DELAY_MS, window, lambda: watch_devices(controller))
     application.exec()
@@ -196,12 +193,31 @@ def _run_window(
         leave_at_once(_LEFT_A_THREAD)  # everything it owed is on disk
     has_lost = has_lost_audio(engine, folder.desk)
     folder.close()
-    if not has_lost:
-        return 0
+    return _tell_of_loss() if has_lost else 0
+
+
+def _tell_of_loss() -> int:
     log.error("audio was in memory alone to the end")
     if sys.stderr:
         sys.stderr.write(f"{outcome_sentence(UndeliveredCause.ONLY_IN_MEMORY)}\n")
     return _LOST_AUDIO
+
+
+def start_window(
+    folder: HeldFolder,
+    where: Account,
+    engine: "Engine",
+    controller: "RecorderController",
+    window: "MainWindow",
+) -> None:
+    """Start the engine, show today's visits and then the others, and say what this start had to rescue."""
+    from recorder_gui.app.window.visit_history import todays_visits
+    from recorder_gui.ui.visits_part import add_visits
+
+    add_visits(window, controller, engine, folder.spool.desk, where.server)
+    controller.start(todays_visits(folder.desk, where.server), has_plain_key=folder.has_plain_key)
+    if notice := folder.rescue_notice:
+        controller.notice_raised.emit(notice)
 
 
 def watch_disk(
@@ -259,19 +275,24 @@ def add_account(
     controller.recording_state_changed.connect(AccountButton(window, desk).follow)
 
 
+def add_help(
+    root: Path, devices: "DeviceBook", controller: "RecorderController", window: "MainWindow"
+) -> None:
+    """Put the help button into the window: the keys, and the report for support."""
+    from recorder_gui.app.diagnostics.bundle import Sources
+    from recorder_gui.app.window.diagnostics_controller import DiagnosticsController
+    from recorder_gui.ui.help_button import HelpButton
+
+    load = SettingsStore(settings_file()).load
+    control = DiagnosticsController(
+        lambda: Sources(root, load, devices.choice.devices, os.environ, datetime.now(UTC)), controller
+    )
+    HelpButton(window, control)
+
+
 def watch_devices(controller: "RecorderController") -> None:
     """Have Qt's notifications make us look for microphones again; they are a hint, never proof."""
     from PySide6.QtMultimedia import QMediaDevices
 
     watcher = QMediaDevices(controller)
     watcher.audioInputsChanged.connect(controller.look_for_devices)
-
-
-def todays_visits(desk: Desk, server: str) -> tuple[VisitRecord, ...]:
-    """Return the visits of this day, and older ones that are not at their end, newest first."""
-    midnight = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
-    return tuple(
-        as_seen_from(server, visit)
-        for visit in desk.visits.all_since()
-        if visit.started_at >= midnight or visit.state is not VisitState.READY
-    )

@@ -33,6 +33,11 @@ def visit(identity: VisitId) -> str:
     return f"visit {identity}"
 
 
+def removal(identity: VisitId) -> str:
+    """Return the topic of one visit's deletion."""
+    return f"removal {identity}"
+
+
 def disk_of(identity: VisitId) -> str:
     """Return the topic of a visit whose end the disk refuses while others are recorded."""
     return f"{DISK} {identity}"

@@ -1,18 +1,22 @@
 """The drop-down of microphones."""
 
-from PySide6.QtCore import QPointF, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtCore import QRectF, QSignalBlocker, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from recorder_gui.app.facts import DeviceChoice
 from recorder_gui.app.wording import window as words
 from recorder_gui.domain.device import Device
+from recorder_gui.ui import glyphs
+from recorder_gui.ui.drop_down import DropDown
+from recorder_gui.ui.glyphs import Glyph
 from recorder_gui.ui.theme import palette_of
 
 _SHOWN_CHARACTERS = 18
+_PICTURE = 18.0
 
 
-class DevicePicker(QComboBox):
+class DevicePicker(DropDown):
     """Lists the microphones and says which one the doctor chose.
 
     Signals:
@@ -24,6 +28,7 @@ class DevicePicker(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._devices: tuple[Device, ...] = ()
+        self.setObjectName("microphone")  # the style sheet leaves room for its picture
         self.setAccessibleName(words.MICROPHONE)
         self.setAccessibleDescription(words.MICROPHONE_HELP)
         self.setToolTip(words.MICROPHONE_HELP)
@@ -54,18 +59,10 @@ class DevicePicker(QComboBox):
         if 0 <= row < len(self._devices):
             self.device_chosen.emit(self._devices[row])
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel alone: scrolling past must not change the microphone of a running visit."""
-        event.ignore()
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the box, then the arrow that the style sheet leaves out."""
+        """Paint the box, then the picture that the style sheet leaves room for."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette = palette_of(self)
-        ink = QColor(palette.text if self.isEnabled() else palette.muted)
-        painter.setPen(QPen(ink, 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        x, y = self.width() - 16, self.height() / 2
-        painter.drawPolyline(QPolygonF([QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)]))
+        painter, palette = QPainter(self), palette_of(self)
+        picture = QRectF(8, (self.height() - _PICTURE) / 2, _PICTURE, _PICTURE)
+        glyphs.paint(painter, Glyph.MICROPHONE, picture, QColor(palette.muted), QColor(palette.surface))
         painter.end()

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 _ICON_SIZES: Final = (16, 20, 24, 32, 40, 48, 64)
@@ -25,6 +25,7 @@ class Glyph(Enum):
     FINISH = auto()
     CHECK = auto()
     WARNING = auto()
+    ALARM = auto()
     DOTS = auto()
     RING = auto()
     CLOCK = auto()
@@ -33,6 +34,7 @@ class Glyph(Enum):
     ARROW = auto()
     DISK = auto()
     RETRY = auto()
+    MICROPHONE = auto()
 
 
 def paint(painter: QPainter, glyph: Glyph, rect: QRectF, colour: QColor, ground: QColor) -> None:
@@ -47,20 +49,25 @@ def paint(painter: QPainter, glyph: Glyph, rect: QRectF, colour: QColor, ground:
     painter.restore()
 
 
-def icon(glyph: Glyph, colour: str, disabled: str, ground: str) -> QIcon:
-    """Return an icon for a button, with its own colour for when the button cannot be used."""
+def icon(glyph: Glyph, colour: str, disabled: str, ground: str, *, gap: float = 0.0) -> QIcon:
+    """Return an icon for a button, with its own colour for when the button cannot be used.
+
+    ``gap`` leaves so much of its height free at the right: a style puts the words too close to it.
+    """
     made = QIcon()
     for size in _ICON_SIZES:
         for mode, ink in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled)):
-            made.addPixmap(_pixmap(glyph, size, QColor(ink), QColor(ground)), mode)
+            made.addPixmap(
+                _pixmap(glyph, QSize(round(size * (1 + gap)), size), QColor(ink), QColor(ground)), mode
+            )
     return made
 
 
-def _pixmap(glyph: Glyph, size: int, colour: QColor, ground: QColor) -> QPixmap:
-    pixmap = QPixmap(size, size)
+def _pixmap(glyph: Glyph, size: QSize, colour: QColor, ground: QColor) -> QPixmap:
+    pixmap = QPixmap(size)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    paint(painter, glyph, QRectF(0, 0, size, size), colour, ground)
+    paint(painter, glyph, QRectF(0, 0, size.height(), size.height()), colour, ground)
     painter.end()
     return pixmap
 
@@ -101,6 +108,24 @@ def _warning(painter: QPainter, colour: QColor, ground: QColor) -> None:
     _outline(painter, ground, 2.6)
     painter.drawLine(QPointF(12, 9), QPointF(12, 14))
     painter.drawPoint(QPointF(12, 17.8))
+
+
+def _alarm(painter: QPainter, colour: QColor, ground: QColor) -> None:
+    painter.setPen(QPen(colour, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    near, far = 3.0, 21.0
+    cut = (far - near) * 0.293  # an eighth of a turn: all sides are of one length
+    low, high = near + cut, far - cut
+    painter.drawPolygon(
+        QPolygonF(
+            [
+                *(QPointF(low, near), QPointF(high, near), QPointF(far, low), QPointF(far, high)),
+                *(QPointF(high, far), QPointF(low, far), QPointF(near, high), QPointF(near, low)),
+            ]
+        )
+    )
+    _outline(painter, ground, 2.8)
+    painter.drawLine(QPointF(12, 7), QPointF(12, 12.6))
+    painter.drawPoint(QPointF(12, 17))
 
 
 def _dots(painter: QPainter, colour: QColor, ground: QColor) -> None:
@@ -161,6 +186,14 @@ def _retry(painter: QPainter, colour: QColor, _ground: QColor) -> None:
     painter.drawPolyline(QPolygonF([QPointF(18.6, 3.4), QPointF(18.4, 7.6), QPointF(14.2, 7.2)]))
 
 
+def _microphone(painter: QPainter, colour: QColor, _ground: QColor) -> None:
+    painter.drawRoundedRect(QRectF(8.6, 2.6, 6.8, 11.4), 3.4, 3.4)
+    _outline(painter, colour, 2.0)
+    painter.drawArc(QRectF(5.2, 5, 13.6, 12.6), 190 * 16, 160 * 16)
+    painter.drawLine(QPointF(12, 17.8), QPointF(12, 21))
+    painter.drawLine(QPointF(8.6, 21), QPointF(15.4, 21))
+
+
 _PAINTERS: Final[Mapping[Glyph, Callable[[QPainter, QColor, QColor], None]]] = MappingProxyType(
     {
         Glyph.RECORD: _record,
@@ -169,6 +202,7 @@ _PAINTERS: Final[Mapping[Glyph, Callable[[QPainter, QColor, QColor], None]]] = M
         Glyph.FINISH: _finish,
         Glyph.CHECK: _check,
         Glyph.WARNING: _warning,
+        Glyph.ALARM: _alarm,
         Glyph.DOTS: _dots,
         Glyph.RING: _ring,
         Glyph.CLOCK: _clock,
@@ -177,5 +211,6 @@ _PAINTERS: Final[Mapping[Glyph, Callable[[QPainter, QColor, QColor], None]]] = M
         Glyph.ARROW: _arrow,
         Glyph.DISK: _disk,
         Glyph.RETRY: _retry,
+        Glyph.MICROPHONE: _microphone,
     }
 )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from recorder_gui.app.wording import window as words
 from recorder_gui.domain.level import LevelReading
+from recorder_gui.ui.palette import Palette
 from recorder_gui.ui.theme import palette_of
 
 _FLOOR_DB: Final = -60.0
@@ -24,6 +25,7 @@ _SILENT_MS: Final = 500
 
 _BAR_HEIGHT: Final = 10
 _GAP: Final = 10
+_ZONE_CUT: Final = 2
 
 
 class LevelMeter(QWidget):
@@ -54,10 +56,11 @@ class LevelMeter(QWidget):
         """Move the bar; the peak is held for a moment."""
         level = decibels(reading.peak)
         self._level_db = max(level, self._level_db - _FALL_DB)
-        has_expired = not self._held_for.isValid() or self._held_for.elapsed() > _HOLD_MS
-        if level >= self._held_db or has_expired:
+        if level >= self._held_db:
             self._held_db = level
             self._held_for.restart()
+        elif self._held_for.elapsed() > _HOLD_MS:
+            self._held_db = self._level_db  # falls with the bar, so that the word never contradicts it
         self._name_level(is_clipping=reading.is_clipping)
         self._silence.start()
         self.update()
@@ -88,7 +91,7 @@ class LevelMeter(QWidget):
         return QSize(50 + self._word_width(), self.fontMetrics().height() + 6)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the bar, the held peak and the word."""
+        """Paint the bar in its three zones, the held peak and the word."""
         painter, palette = QPainter(self), palette_of(self)
         painter.fillRect(self.rect(), QColor(palette.surface))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -107,6 +110,8 @@ class LevelMeter(QWidget):
         filled.setWidth(width * _share(self._level_db))
         if filled.width() >= _BAR_HEIGHT:
             painter.drawRoundedRect(filled, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)
+        self._paint_zones(painter, track, palette)
+        painter.setBrush(ink)
         if self._held_db > _SILENT_DB:
             peak_at = min(width - 3.0, width * _share(self._held_db))
             painter.drawRoundedRect(QRectF(peak_at, track.top() - 3, 3, _BAR_HEIGHT + 6), 1.5, 1.5)
@@ -114,6 +119,13 @@ class LevelMeter(QWidget):
         words_at = self.rect().adjusted(width + _GAP, 0, 0, 0)
         painter.drawText(words_at, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._word)
         painter.end()
+
+    def _paint_zones(self, painter: QPainter, track: QRectF, palette: Palette) -> None:
+        """Cut the bar where quiet ends and where too loud begins."""
+        painter.setBrush(QColor(palette.surface))
+        for level_db in (_QUIET_DB, _LOUD_DB):
+            x = track.width() * _share(level_db)
+            painter.drawRect(QRectF(round(x), track.top() - 1, _ZONE_CUT, track.height() + 2))
 
     def _word_width(self) -> int:
         texts = (words.LEVEL_NONE, words.LEVEL_QUIET, words.LEVEL_GOOD, words.LEVEL_LOUD)

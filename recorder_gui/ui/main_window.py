@@ -23,6 +23,7 @@ from recorder_gui.domain.visit import VisitRecord, VisitResult
 from recorder_gui.system.steady_clock import steady_now
 from recorder_gui.ui.closing import CloseQuestion, SavingVeil
 from recorder_gui.ui.elided_label import ElidedLabel
+from recorder_gui.ui.note_actions import NoteActions
 from recorder_gui.ui.ports import RecorderControl
 from recorder_gui.ui.record_panel import ENABLED
 from recorder_gui.ui.window_body import WindowBody
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self._pause = self._action(words.PAUSE, "Ctrl+P", controller.pause_or_resume)
         self._finish = self._action(words.FINISH, "Ctrl+Shift+S", controller.finish)
         self._retry = self._action(words.RETRY, "F5", controller.retry_now)
+        self.note_actions = NoteActions(self, self.page.note)
         self._connect_widgets()
         self._connect_controller()
         self.panel.microphone.show_choice(controller.device_choice)
@@ -83,6 +85,7 @@ class MainWindow(QMainWindow):
     def _connect_controller(self) -> None:
         controller, page = self._controller, self.page
         controller.recording_state_changed.connect(self._on_recording_state_changed)
+        controller.recording_state_changed.connect(self.note_actions.follow)
         controller.progress_changed.connect(self._on_progress_changed)
         controller.level_changed.connect(self.panel.level.show_level)
         controller.level_changed.connect(self.panel.waveform.add)

@@ -21,7 +21,7 @@ _SHOWN_IN_LOW_WINDOW: Final = 1
 _LOW_WINDOW: Final = 660
 """More banners would push the table out of the window."""
 
-_ALARM: Final = Sign(Glyph.WARNING, "alarm")
+_ALARM: Final = Sign(Glyph.ALARM, "alarm")
 _CAUTION: Final = Sign(Glyph.WARNING, "caution")
 
 
@@ -166,7 +166,7 @@ class _Picture(QWidget):
     def __init__(self, sign: Sign) -> None:
         super().__init__()
         self._sign = sign
-        self.setFixedSize(QSize(22, 22))
+        self.setFixedSize(QSize(26, 26))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the sign."""

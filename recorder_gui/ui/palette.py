@@ -9,6 +9,9 @@ from typing import Final
 READABLE_CONTRAST: Final = 4.5
 """WCAG 2.2, level AA, for text of any size."""
 
+VISIBLE_CONTRAST: Final = 3.0
+"""WCAG 2.2, level AA, for pictures and the edges of what can be pressed."""
+
 _LINEAR_BELOW: Final = 0.04045  # the sRGB curve has a straight foot
 
 
@@ -17,7 +20,8 @@ class Palette:
     """One set of colours as #rrggbb.
 
     ``*_ground`` colours lie behind text, ``on_*`` colours are the text on them. ``alarm`` means recording or
-    danger, ``caution`` paused or waiting, ``good`` done, ``accent`` on its way or chosen.
+    danger, ``caution`` paused or waiting, ``good`` done, ``accent`` on its way or chosen. ``recording`` and
+    ``paused`` fill the round button.
     """
 
     is_dark: bool
@@ -31,13 +35,16 @@ class Palette:
     accent: str
     on_accent: str
     alarm: str
-    on_alarm: str
     caution: str
     good: str
     alarm_ground: str
     caution_ground: str
     chosen_ground: str
     track: str
+    recording: str
+    on_recording: str
+    paused: str
+    on_paused: str
 
     def text_pairs(self) -> tuple[tuple[str, str], ...]:
         """Return every pair of text and ground that the window paints."""
@@ -46,11 +53,22 @@ class Palette:
         return (
             *((ink, ground) for ink in inks for ground in (*grounds, self.chosen_ground)),
             (self.on_accent, self.accent),
-            (self.on_alarm, self.alarm),
+            (self.on_recording, self.recording),
+            (self.on_paused, self.paused),
             (self.text, self.alarm_ground),
             (self.alarm, self.alarm_ground),
             (self.text, self.caution_ground),
             (self.caution, self.caution_ground),
+        )
+
+    def sign_pairs(self) -> tuple[tuple[str, str], ...]:
+        """Return every picture, line or bar that means something, with the ground that it stands on."""
+        return (
+            *((self.field_border, ground) for ground in (self.window, self.surface, self.raised)),
+            *((ink, self.track) for ink in (self.good, self.caution, self.alarm, self.muted)),
+            *((ink, self.raised) for ink in (self.accent, self.muted, self.alarm)),
+            (self.recording, self.surface),
+            (self.caution, self.surface),
         )
 
 
@@ -60,19 +78,22 @@ LIGHT: Final = Palette(
     surface="#ffffff",
     raised="#f7f9fb",
     border="#d3dbe2",
-    field_border="#8796a3",
+    field_border="#778692",
     text="#16222d",
     muted="#4b5a67",
     accent="#0b5f80",
     on_accent="#ffffff",
     alarm="#b3261e",
-    on_alarm="#ffffff",
     caution="#7d4e00",
     good="#176239",
     alarm_ground="#fdeceb",
     caution_ground="#fff4dd",
     chosen_ground="#dcecf4",
     track="#dde4ea",
+    recording="#c62828",
+    on_recording="#ffffff",
+    paused="#f6b93b",
+    on_paused="#2b1d00",
 )
 
 DARK: Final = Palette(
@@ -87,13 +108,16 @@ DARK: Final = Palette(
     accent="#62bfe0",
     on_accent="#06202b",
     alarm="#ff8a80",
-    on_alarm="#2d0505",
     caution="#f2b84b",
     good="#6fd29a",
     alarm_ground="#3a1c1c",
     caution_ground="#352a12",
     chosen_ground="#1f3a48",
     track="#35424e",
+    recording="#d93a32",
+    on_recording="#ffffff",
+    paused="#f2b84b",
+    on_paused="#2b1d00",
 )
 
 

@@ -1,10 +1,18 @@
-"""The top of the window: patient label, state, elapsed time, waveform, buttons, microphone, level."""
+"""The top of the window: round button, patient label, state, elapsed time, waveform, microphone, level."""
 
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -23,6 +31,7 @@ from recorder_gui.ui import glyphs
 from recorder_gui.ui.device_picker import DevicePicker
 from recorder_gui.ui.glyphs import Glyph
 from recorder_gui.ui.level_meter import LevelMeter
+from recorder_gui.ui.round_button import RoundButton
 from recorder_gui.ui.sign_label import SignLabel
 from recorder_gui.ui.state_signs import DEAF_SIGN, RECORDING_SIGNS
 from recorder_gui.ui.theme import palette_of, scaled, with_tabular_digits
@@ -30,8 +39,15 @@ from recorder_gui.ui.waveform import Waveform
 
 _LABEL_POINTS: Final = 18.0
 _LABEL_LENGTH: Final = 120
-_ELAPSED_FACTOR: Final = 2.3
+_ELAPSED_FACTOR: Final = 2.6
 _STATE_FACTOR: Final = 1.25
+_LOW_WINDOW: Final = 660
+"""Lower, and a tall picture of the sound would take the room of messages and table."""
+
+_ICON_GAP: Final = 0.25
+_ICON: Final = QSize(20, 16)
+_EDGE: Final = 2.0
+_CORNER: Final = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +93,13 @@ class RecordPanel(QFrame):
         self.state.setFont(scaled(self.font(), _STATE_FACTOR))
         self.elapsed = self._make_elapsed()
         self.waveform = Waveform()
-        self.record = _button(words.RECORD, words.RECORD_HELP, "record")
-        self.pause = _button(words.PAUSE, words.PAUSE_HELP, "large")
-        self.finish = _button(words.FINISH, words.FINISH_HELP, "large")
+        self.record = RoundButton()
+        self.pause = _button(words.PAUSE, words.PAUSE_HELP)
+        self.finish = _button(words.FINISH, words.FINISH_HELP)
         self.microphone = DevicePicker()
         self.level = LevelMeter()
         self._lay_out()
-        self.record.clicked.connect(self.record_pressed)
+        self.record.clicked.connect(self._on_round_button)
         self.pause.clicked.connect(self.pause_pressed)
         self.finish.clicked.connect(self.finish_pressed)
         self.show_elapsed(0)
@@ -93,10 +109,10 @@ class RecordPanel(QFrame):
         """Enable, name and colour everything as this state asks."""
         was, self._state = self._state, state
         enabled = ENABLED[state]
-        self.record.setEnabled(enabled.can_record)
         self.pause.setEnabled(enabled.can_pause)
         self.finish.setEnabled(enabled.can_finish)
         self.label.setEnabled(enabled.can_record)
+        self.label.setPlaceholderText(words.PATIENT_HINT if enabled.can_record else words.PATIENT_NONE)
         self.microphone.setEnabled(enabled.can_choose_microphone)
         self.pause.setText(words.RESUME if state is _S.PAUSED else words.PAUSE)
         self._name_state()
@@ -118,6 +134,8 @@ class RecordPanel(QFrame):
         self._name_state()
 
     def _name_state(self) -> None:
+        self.record.show_state(self._state, is_deaf=self._is_deaf)
+        self.update()
         if self._is_deaf and self._state is _S.RECORDING:
             self.state.show_sign(DEAF_SIGN, words.DEAF)
         else:
@@ -150,42 +168,65 @@ class RecordPanel(QFrame):
         elapsed.setFont(with_tabular_digits(scaled(self.font(), _ELAPSED_FACTOR)))
         elapsed.setAccessibleName(words.ELAPSED)
         elapsed.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        elapsed.setMinimumWidth(elapsed.fontMetrics().horizontalAdvance("0:00:00"))
+        elapsed.setMinimumWidth(elapsed.fontMetrics().horizontalAdvance("00:00"))
         return elapsed
+
+    def fit(self, window_height: int) -> None:
+        """Draw the sound as tall as a window of this height has room for."""
+        self.waveform.be_low(is_low=window_height < _LOW_WINDOW)
+
+    @Slot()
+    def _on_round_button(self) -> None:
+        (self.pause_pressed if self._state is _S.PAUSED else self.record_pressed).emit()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 12)
-        column.setSpacing(10)
+        column.setContentsMargins(14, 10, 14, 10)
+        column.setSpacing(8)
         top = QHBoxLayout()
-        top.setSpacing(16)
-        top.addWidget(self.label, 1)
-        top.addWidget(self.state)
-        top.addWidget(self.elapsed)
-        bottom = QHBoxLayout()
-        bottom.setSpacing(8)
-        for button in (self.record, self.pause, self.finish):
-            bottom.addWidget(button)
-        source = QVBoxLayout()
-        source.setSpacing(4)
-        source.addWidget(self.microphone)
-        source.addWidget(self.level)
-        bottom.addSpacing(10)
-        bottom.addLayout(source, 1)
+        top.setSpacing(14)
+        top.addWidget(self.record)
+        rows = QVBoxLayout()
+        rows.setSpacing(6)
+        rows.addLayout(_row(16, self.label, self.elapsed))
+        rows.addLayout(_row(10, self.state, self.pause, self.finish))
+        top.addLayout(rows, 1)
         column.addLayout(top)
         column.addWidget(self.waveform)
-        column.addLayout(bottom)
+        column.addLayout(_row(20, self.microphone, self.level, is_even=True))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def _draw_icons(self) -> None:
         palette = palette_of(self)
         pause = Glyph.RESUME if self._state is _S.PAUSED else Glyph.PAUSE
-        for button, glyph, ink in (
-            (self.record, Glyph.RECORD, palette.on_alarm),
-            (self.pause, pause, palette.text),
-            (self.finish, Glyph.FINISH, palette.text),
-        ):
-            button.setIcon(glyphs.icon(glyph, ink, palette.muted, palette.surface))
+        for button, glyph in ((self.pause, pause), (self.finish, Glyph.FINISH)):
+            button.setIcon(glyphs.icon(glyph, palette.text, palette.muted, palette.surface, gap=_ICON_GAP))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the card; while a visit runs its edge has the colour of the state."""
+        super().paintEvent(event)
+        palette = palette_of(self)
+        edge = {_S.RECORDING: palette.recording, _S.PAUSED: palette.paused}.get(self._state)
+        if edge is not None:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(edge), _EDGE))
+            inset = _EDGE / 2
+            painter.drawRoundedRect(
+                QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), _CORNER, _CORNER
+            )
+            painter.end()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give Pause room for its other word, so that nothing moves when they change places."""
+        super().showEvent(event)
+        now = self.pause.text()
+        widths = []
+        for text in (words.PAUSE, words.RESUME):
+            self.pause.setText(text)
+            widths.append(self.pause.sizeHint().width())
+        self.pause.setText(now)
+        self.pause.setMinimumWidth(max(widths))
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icons anew when the colours change."""
@@ -194,9 +235,20 @@ class RecordPanel(QFrame):
             self._draw_icons()
 
 
-def _button(text: str, help_text: str, name: str) -> QPushButton:
+def _button(text: str, help_text: str) -> QPushButton:
     button = QPushButton(text)
-    button.setObjectName(name)
+    button.setObjectName("large")
+    button.setIconSize(_ICON)
     button.setToolTip(help_text)
     button.setAccessibleDescription(help_text)
     return button
+
+
+def _row(spacing: int, first: QWidget, *others: QWidget, is_even: bool = False) -> QHBoxLayout:
+    """Put widgets side by side; the first takes the room that is left, unless all share it evenly."""
+    row = QHBoxLayout()
+    row.setSpacing(spacing)
+    row.addWidget(first, 1)
+    for other in others:
+        row.addWidget(other, int(is_even))
+    return row

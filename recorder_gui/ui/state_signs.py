@@ -32,10 +32,10 @@ RECORDING_SIGNS: Final = {
     RecordingState.RECORDING: Sign(Glyph.RECORD, "alarm"),
     RecordingState.PAUSED: Sign(Glyph.PAUSE, "caution"),
     RecordingState.STOPPING: Sign(Glyph.DOTS, "accent"),
-    RecordingState.FAULTED: Sign(Glyph.WARNING, "alarm"),
+    RecordingState.FAULTED: Sign(Glyph.ALARM, "alarm"),
 }
 
-DEAF_SIGN: Final = Sign(Glyph.WARNING, "alarm")
+DEAF_SIGN: Final = Sign(Glyph.ALARM, "alarm")
 
 VISIT_SIGNS: Final = {
     VisitState.RECORDING: Sign(Glyph.RECORD, "alarm"),
@@ -46,7 +46,7 @@ VISIT_SIGNS: Final = {
     VisitState.SIGNED_OUT: Sign(Glyph.LOCK, "caution"),
     VisitState.PROCESSING: Sign(Glyph.LINES, "accent"),
     VisitState.READY: Sign(Glyph.CHECK, "good"),
-    VisitState.ATTENTION: Sign(Glyph.WARNING, "alarm"),
+    VisitState.ATTENTION: Sign(Glyph.ALARM, "alarm"),
 }
 
 CHUNK_SIGNS: Final = {
@@ -54,7 +54,7 @@ CHUNK_SIGNS: Final = {
     ChunkState.SEALED: Sign(Glyph.DISK, "muted"),
     ChunkState.UPLOADING: Sign(Glyph.ARROW, "accent"),
     ChunkState.BACKING_OFF: Sign(Glyph.CLOCK, "caution"),
-    ChunkState.BLOCKED: Sign(Glyph.WARNING, "alarm"),
+    ChunkState.BLOCKED: Sign(Glyph.ALARM, "alarm"),
     ChunkState.UPLOADED: Sign(Glyph.CHECK, "good"),
 }
 
@@ -68,6 +68,6 @@ LAMP_SIGNS: Final = {
 RESULT_SIGNS: Final = {
     ResultStatus.COMPLETED: Sign(Glyph.CHECK, "good"),
     ResultStatus.PARTIAL: Sign(Glyph.WARNING, "caution"),
-    ResultStatus.FAILED: Sign(Glyph.WARNING, "alarm"),
-    ResultStatus.EXPIRED: Sign(Glyph.WARNING, "alarm"),
+    ResultStatus.FAILED: Sign(Glyph.ALARM, "alarm"),
+    ResultStatus.EXPIRED: Sign(Glyph.ALARM, "alarm"),
 }

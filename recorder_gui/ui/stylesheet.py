@@ -19,6 +19,8 @@ QLineEdit, QComboBox {
 }
 QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: 3px 7px; }
 QLineEdit:disabled, QComboBox:disabled { background: $raised; border-color: $border; color: $text; }
+QComboBox#microphone { padding-left: 30px; }
+QComboBox#microphone:focus { padding-left: 29px; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView {
@@ -33,30 +35,27 @@ QPushButton {
 QPushButton:hover { background: $raised; border-color: $accent; }
 QPushButton:pressed { background: $chosen_ground; }
 QPushButton:focus { border: 2px solid $accent; padding: 4px 11px; }
+QPushButton:checked { background: $chosen_ground; border-color: $accent; }
 QPushButton:disabled { background: $raised; color: $muted; border-color: $border; }
-QPushButton#large { font-weight: 600; padding: 14px 14px; }
-QPushButton#large:focus { padding: 13px 13px; }
-QPushButton#record {
-    font-weight: 600; padding: 14px 18px; background: $alarm; color: $on_alarm; border-color: $alarm;
-}
-QPushButton#record:hover { border-color: $text; }
-QPushButton#record:focus { border: 2px solid $text; padding: 13px 17px; }
-QPushButton#record:disabled { background: $raised; color: $muted; border-color: $border; }
+QPushButton#large { font-weight: 600; padding: 10px 14px; }
+QPushButton#large:focus { padding: 9px 13px; }
 QPushButton#accent { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
 QPushButton#accent:focus { border: 2px solid $text; }
 QPushButton#flat { border-color: transparent; background: transparent; color: $text; }
 QPushButton#flat:hover { border-color: $field_border; }
 QPushButton#flat:focus { border: 2px solid $accent; }
 
-QFrame#alarm_notice { background: $alarm_ground; border: 1px solid $alarm; border-radius: 8px; }
+QFrame#alarm_notice { background: $alarm_ground; border: 2px solid $alarm; border-radius: 8px; }
 QFrame#notice { background: $caution_ground; border: 1px solid $caution; border-radius: 8px; }
 
-QTableView, QListView, QTextBrowser {
+QTableView, QListView, QTextBrowser, QPlainTextEdit {
     background: $surface; color: $text; border: 1px solid $border; border-radius: 8px; outline: none;
     selection-background-color: $chosen_ground; selection-color: $text;
 }
-QTableView:focus, QListView:focus, QTextBrowser:focus { border: 1px solid $accent; }
-QTextBrowser { padding: 6px; selection-background-color: $accent; selection-color: $on_accent; }
+QTableView:focus, QListView:focus, QTextBrowser:focus, QPlainTextEdit:focus { border: 1px solid $accent; }
+QTextBrowser, QPlainTextEdit {
+    padding: 6px; selection-background-color: $accent; selection-color: $on_accent;
+}
 QTableView { gridline-color: transparent; }
 QTableView::item { padding: 0 4px; border-bottom: 1px solid $track; }
 QTableView::item:selected { background: $chosen_ground; color: $text; }
@@ -75,6 +74,7 @@ QTabBar::tab {
 }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar::tab:focus { color: $accent; }
+QTabBar#sheets::tab { padding: 4px 7px; margin-right: 2px; }
 
 QSplitter::handle { background: transparent; }
 QStatusBar { background: $window; color: $muted; }

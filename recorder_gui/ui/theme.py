@@ -76,6 +76,7 @@ def _qt_palette(colours: Palette) -> QPalette:
         (role.Highlight, colours.accent),
         (role.HighlightedText, colours.on_accent),
         (role.Link, colours.accent),
+        (role.Accent, colours.accent),
         (role.Mid, colours.border),
     ):
         palette.setColor(target, QColor(colour))

@@ -7,19 +7,21 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from recorder_gui.app.window.visit_list_model import VisitListModel
-from recorder_gui.app.wording import window as words
+from recorder_gui.app.wording import visits_list as list_words
 from recorder_gui.ui.notice_area import NoticeArea
 from recorder_gui.ui.record_panel import RecordPanel
 from recorder_gui.ui.visit_list import VisitList
+from recorder_gui.ui.visit_menu_button import VisitMenuButton
 from recorder_gui.ui.visit_page import VisitPage
+from recorder_gui.ui.visit_search import VisitSearch
 
 _NOTE_BESIDE_FROM: Final = 1160
 """Narrower, and the chunk table would lose its remarks: the note goes behind a tab."""
 
-_VISITS_WIDTH: Final = 216
+_VISITS_WIDTH: Final = 228
 
 
 class WindowBody(QFrame):
@@ -29,6 +31,8 @@ class WindowBody(QFrame):
         super().__init__(parent)
         self.visit_model = VisitListModel(self)
         self.visits = VisitList(self.visit_model)
+        self.visit_search = VisitSearch(self.visits, self.visit_model)
+        self.visit_menu = VisitMenuButton()
         self.panel = RecordPanel()
         self.notices = NoticeArea()
         self.page = VisitPage(self.visit_model, now)
@@ -44,13 +48,17 @@ class WindowBody(QFrame):
         self._order_tabs()
 
     def _left(self) -> QWidget:
-        left, heading = QWidget(), QLabel(words.VISITS)
+        left, heading = QWidget(), QLabel(list_words.VISITS)
         heading.setObjectName("heading")
         heading.setContentsMargins(4, 2, 4, 0)
+        above = QHBoxLayout()
+        above.addWidget(heading, 1)
+        above.addWidget(self.visit_menu)
         left.setMinimumWidth(_VISITS_WIDTH)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(heading)
+        column.addLayout(above)
+        column.addWidget(self.visit_search)
         column.addWidget(self.visits, 1)
         return left
 
@@ -66,9 +74,12 @@ class WindowBody(QFrame):
 
     def _order_tabs(self) -> None:
         panel, page = self.panel, self.page
+        # While a visit is recorded the keyboard is in the table: one step back must be the microphone.
+        pieces = [stop for stop in page.pieces.stops if stop is not page.table]
         order = (
             *(panel.label, panel.record, panel.pause, panel.finish, panel.microphone),
-            *(page.header.retry, page.table, page.note.text, self.visits),
+            *(page.header.retry, page.table, *pieces, page.note.text),
+            *(self.visit_search, self.visits, self.visit_menu),
         )
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
@@ -79,3 +90,4 @@ class WindowBody(QFrame):
         is_wide = event.size().width() >= _NOTE_BESIDE_FROM
         self.page.place_note(self._splitter if is_wide else None)
         self.notices.fit(event.size().height())
+        self.panel.fit(event.size().height())

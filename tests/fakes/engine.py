@@ -27,6 +27,7 @@ class FakeUploader(QObject):
 
     chunk_changed = Signal(object)
     visit_changed = Signal(object)
+    visit_removed = Signal(object)
     result_arrived = Signal(object)
     transfer_progressed = Signal(object)
     attempt_ended = Signal(object)

@@ -8,6 +8,7 @@ from recorder_gui.app import topics
 from recorder_gui.app.facts import Notice
 from recorder_gui.app.wording.disk import explain_disk
 from recorder_gui.app.wording.microphone import explain_microphone
+from recorder_gui.app.wording.visits_kept import explain_kept_visit
 from recorder_gui.domain import errors
 from recorder_gui.domain.disk_trouble import DiskTrouble
 
@@ -193,6 +194,8 @@ def _explain_visit(error: errors.SpoolError) -> Notice:
             )
         case errors.OutputRefused(path=path, reason=reason):
             return _explain_refused_output(path, reason)
+        case errors.VisitKept(reason=reason):
+            return explain_kept_visit(reason)
         case _:
             return _UNFORESEEN
 
@@ -203,6 +206,14 @@ def _explain_refused_output(path: str, reason: str) -> Notice:
             return Notice(topics.FILE, f"There is already a file {path}", "Choose another name.")
         case "empty":
             return Notice(topics.FILE, "This visit holds no sound", "There is nothing to export.")
+        case "format":
+            return Notice(
+                topics.FILE,
+                f"The name {path} does not say what kind of file it is to be",
+                "Let it end in .wav, .flac or .mp3.",
+            )
+        case "closed":
+            return Notice(topics.FILE, "The export was broken off by closing", "Export the visit again.")
         case "pruned":
             return Notice(
                 topics.FILE,

@@ -42,7 +42,6 @@ WAVEFORM_EMPTY: Final = "Press Record and speak: the sound of the last minute ap
 ON_DISK: Final = "Safe on this computer"
 WITH_SERVER: Final = "With the server"
 
-VISITS: Final = "Today's visits"
 VISITS_HELP: Final = "Choose a visit to see where its recording is and what came back."
 VISITS_EMPTY: Final = "The visits you record today appear here."
 NO_VISIT: Final = "New visit"
@@ -57,15 +56,6 @@ COLUMNS: Final = ("No.", "Time", "Length", "Size", "State", "Tries", "Remark")
 NOTE: Final = "Note"
 NOTE_READY: Final = "Note ●"
 NOTE_HELP: Final = "What the service wrote about this visit. It can be read and copied."
-NOTE_EMPTY: Final = "No note yet"
-NOTE_EMPTY_HINT: Final = "It comes after you finish the visit and the server holds all of it."
-NOTE_NO_TEXT: Final = "The service sent no text."
-RESULT_COMPLETED: Final = "Note ready"
-RESULT_PARTIAL: Final = "Partly ready"
-RESULT_FAILED: Final = "No note"
-RESULT_EXPIRED: Final = "No note"
-TRANSCRIPT: Final = "Transcript"
-DOCUMENT: Final = "Document"
 
 NOTHING: Final = "none"
 

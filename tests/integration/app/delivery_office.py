@@ -17,6 +17,7 @@ from recorder_gui.spool.delivery_store import DeliveryStore
 from recorder_gui.spool.folder_layout import FolderLayout
 from recorder_gui.spool.shelf import Shelf
 from recorder_gui.spool.spool import Spool
+from recorder_gui.spool.visit_removal import remove_visit
 from recorder_gui.upload.delivery_context import DeliveryContext
 from recorder_gui.upload.uploader import Uploader
 from tests.fakes.key_store import MemoryKeyStore
@@ -110,6 +111,9 @@ class Parts:
 
     def stuck(self) -> tuple[VisitId, ...]:
         return self.held()
+
+    def remove(self, visit: VisitId, agreed_unsent: int) -> None:
+        remove_visit(self._desk, visit, agreed_unsent)
 
     def abort(self) -> None:
         self._office.service.abort()

@@ -5,6 +5,7 @@ import wave
 from datetime import UTC, datetime
 
 import pytest
+import soundfile
 
 from recorder_gui.app.recording.export import export_visit
 from recorder_gui.domain.chunk_lifecycle import ChunkEvent
@@ -45,6 +46,39 @@ def test_the_chunks_are_joined_bit_for_bit(desk, tmp_path):
         assert file.readframes(file.getnframes()) == numbered(0, sum(LENGTHS))
     if os.name == "posix":
         assert output.stat().st_mode & 0o777 == 0o600
+
+
+def test_flac_keeps_every_bit_and_mp3_every_second(desk, tmp_path):
+    for name in ("out.flac", "OUT.MP3"):
+        assert export_visit(desk, VISIT, tmp_path / name) == sum(LENGTHS)
+    sound, rate = soundfile.read(tmp_path / "out.flac", dtype="int16")
+    assert (rate, sound.tobytes()) == (16_000, numbered(0, sum(LENGTHS)))
+    facts = soundfile.info(tmp_path / "OUT.MP3")
+    assert (facts.format, facts.samplerate, facts.channels) == ("MP3", 16_000, 1)
+    assert facts.duration == pytest.approx(sum(LENGTHS) / 16_000, abs=0.2)
+    if os.name == "posix":
+        assert (tmp_path / "out.flac").stat().st_mode & 0o777 == 0o600
+
+
+def test_an_ending_that_names_no_kind_of_file_is_refused(desk, tmp_path):
+    with pytest.raises(OutputRefused) as refused:
+        export_visit(desk, VISIT, tmp_path / "out.ogg")
+    assert refused.value.reason == "format"
+
+
+def test_an_export_that_is_broken_off_leaves_no_half_a_file(desk, tmp_path):
+    folder, answers, sizes = tmp_path / "exports", iter((True, True, False)), []
+    folder.mkdir()
+
+    def goes_on():
+        sizes.append((folder / "out.flac").stat().st_size)
+        return next(answers)
+
+    with pytest.raises(OutputRefused) as refused:
+        export_visit(desk, VISIT, folder / "out.flac", goes_on)
+    assert refused.value.reason == "closed"
+    assert sizes == [0, 0, 0]  # nor was there one at any time
+    assert list(folder.iterdir()) == []
 
 
 def test_a_file_that_exists_is_left_alone(desk, tmp_path):

@@ -6,6 +6,7 @@ from argparse import Namespace
 from datetime import UTC, datetime
 
 import pytest
+import soundfile
 
 from recorder_gui.cli import local
 from recorder_gui.cli.exit_code import ExitCode
@@ -74,6 +75,13 @@ def test_a_visit_is_exported(kept, options, capsys):
     assert local.export(options, Report(as_json=False)) is ExitCode.DONE
     assert options.output.stat().st_size == 64_044
     assert str(options.output) in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("name", "kind"), [("o.flac", "FLAC"), ("o.mp3", "MP3"), ("O.WAV", "WAV")])
+def test_the_ending_of_the_name_says_what_kind_of_file_is_written(kept, options, tmp_path, name, kind):
+    options.output = tmp_path / name
+    assert local.export(options, Report(as_json=False)) is ExitCode.DONE
+    assert soundfile.info(options.output).format == kind
 
 
 @pytest.mark.parametrize("name", ["b" * 32, "../../etc", ""])

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 
 from recorder_gui.app.facts import DeviceChoice, Lamps, LampState
-from recorder_gui.app.window.chunk_table_model import CHUNK_ROLE, Column
+from recorder_gui.app.window.chunk_rows import Column
+from recorder_gui.app.window.chunk_table_model import CHUNK_ROLE
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.session_report import Document, ResultStatus
@@ -16,7 +17,7 @@ from recorder_gui.domain.upload_outcome import DelayCause
 from recorder_gui.domain.visit import VisitResult
 from recorder_gui.system.steady_clock import steady_now
 from recorder_gui.ui.main_window import MainWindow
-from tests.fakes.recorder_controller import HEADSET, STUDIO, TRANSCRIPT, visit_id
+from tests.fakes.recorder_controller import HEADSET, STUDIO, visit_id
 
 
 def cell(window, row, column):
@@ -30,7 +31,7 @@ def cell(window, row, column):
         (RecordingState.IDLE, True, False, False),
         (RecordingState.STARTING, False, False, True),
         (RecordingState.RECORDING, False, True, True),
-        (RecordingState.PAUSED, False, True, True),
+        (RecordingState.PAUSED, True, True, True),
         (RecordingState.STOPPING, False, False, False),
         (RecordingState.FAULTED, True, False, False),
     ],
@@ -42,7 +43,7 @@ def test_what_can_be_pressed_follows_from_the_recorder_s_state(
     panel = window.panel
     pressable = panel.record.isEnabled(), panel.pause.isEnabled(), panel.finish.isEnabled()
     assert pressable == (record, pause, finish)
-    assert panel.label.isEnabled() == record
+    assert panel.label.isEnabled() == (record and state is not RecordingState.PAUSED)
     is_between = state in (RecordingState.STARTING, RecordingState.STOPPING)
     assert panel.microphone.isEnabled() == (not is_between)
 
@@ -166,7 +167,7 @@ def test_chunks_of_a_visit_that_is_not_shown_stay_out_of_the_table(window, contr
     controller.hear(30)
     assert window.page.chunks.rowCount() == 0
     assert window.page.header.name.text() == "Mrs. Adeyemi"
-    assert TRANSCRIPT.splitlines()[0] in window.page.note.text.toPlainText()
+    assert "Dry cough for two weeks" in window.page.note.text.toPlainText()
 
 
 def test_new_chunks_stay_in_view_until_someone_scrolls_up(window, controller, qtbot):
@@ -189,6 +190,9 @@ def test_a_note_says_honestly_that_it_is_not_there_and_then_comes_to_the_front(w
     controller.deliver()
     text = window.page.note.text.toPlainText()
     assert "Dry cough for two weeks" in text
+    assert window.page.note.reader.tabs.tabText(1) == "Transcript"
+    window.page.note.reader.turn_forward()
+    text = window.page.note.text.toPlainText()
     assert "Doctor: Good morning. What brings you in today?\nPatient:" in text
     assert window.page.tabs.currentWidget() is window.page.note
     assert window.page.note.text.isReadOnly()
@@ -199,7 +203,7 @@ def test_a_note_never_takes_the_doctor_away_from_a_running_visit(window, control
     controller.record("")
     controller.hear(5)
     controller.result_arrived.emit(VisitResult(controller.running, ResultStatus.PARTIAL, "So far", ()))
-    assert window.page.tabs.currentWidget() is window.page.table
+    assert window.page.tabs.currentWidget() is window.page.pieces
     assert window.page.tabs.tabText(1) == "Note ●"
 
 
@@ -209,10 +213,11 @@ def test_a_failed_result_is_said_plainly_and_markup_of_strangers_is_not_obeyed(w
     controller.result_arrived.emit(
         VisitResult(controller.running, ResultStatus.FAILED, "<b>loud</b>", (document,))
     )
-    text = window.page.note.text.toPlainText()
-    assert "could not write a note" in text
-    assert "<b>loud</b>" in text
-    assert "x.example" in text
+    note = window.page.note
+    assert "could not write a note" in note.advice.text()
+    assert "x.example" in note.text.toPlainText()
+    note.reader.turn_forward()
+    assert note.text.toPlainText() == "<b>loud</b>"
 
 
 def test_lamps_tell_in_words_and_offer_to_try_again_only_when_it_helps(window, controller):

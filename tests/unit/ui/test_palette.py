@@ -1,23 +1,58 @@
 """The window's colours can be read."""
 
+import re
+
 import pytest
 
-from recorder_gui.ui.palette import DARK, LIGHT, READABLE_CONTRAST, contrast
+from recorder_gui.ui.palette import DARK, LIGHT, READABLE_CONTRAST, VISIBLE_CONTRAST, contrast
+from recorder_gui.ui.stylesheet import stylesheet
+
+both_palettes = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+
+RULE = re.compile(r"\{([^}]*)\}")
+INK = re.compile(r"(?<![-\w])color: (#\w{6})")
+GROUND = re.compile(r"(?<![-\w])background: (#\w{6})")
+CHOSEN_INK = re.compile(r"selection-color: (#\w{6})")
+CHOSEN_GROUND = re.compile(r"selection-background-color: (#\w{6})")
 
 
-@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
-def test_every_text_can_be_read_on_every_ground_it_is_painted_on(palette):
-    unreadable = [
+def below(pairs, least):
+    return [
         (ink, ground, round(contrast(ink, ground), 2))
-        for ink, ground in palette.text_pairs()
-        if contrast(ink, ground) < READABLE_CONTRAST
+        for ink, ground in pairs
+        if contrast(ink, ground) < least
     ]
-    assert unreadable == []
 
 
-@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
-def test_fields_stand_out_from_what_is_behind_them(palette):
-    assert contrast(palette.field_border, palette.surface) >= 3.0
+def pairs_in_the_style_sheet(palette):
+    for body in RULE.findall(stylesheet(palette)):
+        for ink_of, ground_of in ((INK, GROUND), (CHOSEN_INK, CHOSEN_GROUND)):
+            ink, ground = ink_of.search(body), ground_of.search(body)
+            if ink and ground:
+                yield ink[1], ground[1]
+
+
+@both_palettes
+def test_every_text_can_be_read_on_every_ground_it_is_painted_on(palette):
+    assert below(palette.text_pairs(), READABLE_CONTRAST) == []
+
+
+@both_palettes
+def test_every_picture_bar_and_edge_can_be_seen_on_what_is_behind_it(palette):
+    assert below(palette.sign_pairs(), VISIBLE_CONTRAST) == []
+
+
+@both_palettes
+def test_the_style_sheet_puts_no_text_on_a_ground_that_was_not_measured(palette):
+    used = set(pairs_in_the_style_sheet(palette))
+    assert len(used) > 3
+    assert used - set(palette.text_pairs()) == set()
+
+
+@both_palettes
+def test_a_palette_has_no_two_states_of_one_colour(palette):
+    states = (palette.alarm, palette.caution, palette.good, palette.accent, palette.muted)
+    assert len(set(states)) == len(states)
 
 
 def test_contrast_is_the_one_of_wcag():
