@@ -1,4 +1,4 @@
-"""Builds every object once and wires it: the only module that sees all of them."""
+"""Finds what was chosen and where, opens the folder, and runs the window on it."""
 
 import logging
 import os
@@ -7,7 +7,6 @@ import threading
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -21,14 +20,10 @@ from recorder_gui.spool.folder_layout import FolderLayout
 from recorder_gui.spool.spool import Desk, reading_desk
 from recorder_gui.system.paths import default_data_folder, settings_file
 from recorder_gui.system.process_guard import harden, leave_at_once
-from recorder_gui.system.resources import resource_path
 from recorder_gui.system.screen import has_screen
 from recorder_gui.system.secrets import SystemKeyStore
 
 log = logging.getLogger(__name__)
-
-_DEVICE_WATCH_DELAY_MS: Final = 500
-"""Qt's multimedia and network are loaded after the window is on the screen."""
 
 _LEFT_A_THREAD: Final = 3
 _LOST_AUDIO: Final = 3
@@ -39,12 +34,7 @@ _KNOCK_AGAIN_SECONDS: Final = 0.1
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from recorder_gui.app.disk.disk_watch import DiskWatch
-    from recorder_gui.app.engine import Engine
     from recorder_gui.app.signal_notifier import SignalNotifier
-    from recorder_gui.app.window.device_book import DeviceBook
-    from recorder_gui.app.window.recorder_controller import RecorderController
-    from recorder_gui.ui.main_window import MainWindow
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,35 +153,20 @@ def _has_come_to_front(held: FolderHeld, root: Path) -> bool:
 def _run_window(
     application: "QApplication", signals: "SignalNotifier", folder: HeldFolder, where: Account
 ) -> int:
-    from PySide6.QtCore import QTimer
-
+    from recorder_gui import window_parts
     from recorder_gui.app.disk.disk_watch import has_lost_audio
-    from recorder_gui.app.window.device_book import DeviceBook
-    from recorder_gui.app.window.recorder_controller import RecorderController
-    from recorder_gui.ui.main_window import MainWindow
     from recorder_gui.ui.session_end import SessionEnd
 
-    engine = folder.engine(where, shows_levels=True)
-    devices = DeviceBook(SettingsStore(settings_file()))
-    controller = RecorderController(engine, folder.desk, where, devices)
-    add_microphones(engine, devices, controller)
-    window = MainWindow(controller)
-    add_account(folder, where, engine, controller, window)
-    add_help(folder.layout.root, devices, controller, window)
-    signals.stop_requested.connect(controller.request_close)
-    controller.close_agreed.connect(application.exit)
-    SessionEnd(application, engine.wait)
-    window.show()
-    QTimer.singleShot(
-        _DEVICE_WATCH_DELAY_MS, window, lambda: open_door(folder.layout.root, window, application)
-    )
-    start_window(folder, where, engine, controller, window)
-    disk = watch_disk(folder, where, engine, controller)
-    QTimer.singleShot(_DEVICE_WATCH_DELAY_MS, window, lambda: watch_devices(controller))
+    parts = window_parts.assemble(application, folder, where)
+    signals.stop_requested.connect(parts.controller.request_close)
+    parts.controller.close_agreed.connect(application.exit)
+    SessionEnd(application, parts.engine.wait)
+    parts.window.show()
+    disk = window_parts.start(parts)
     application.exec()
-    if not engine.wait() or not disk.wait():
+    if not parts.engine.wait() or not disk.wait():
         leave_at_once(_LEFT_A_THREAD)  # everything it owed is on disk
-    has_lost = has_lost_audio(engine, folder.desk)
+    has_lost = has_lost_audio(parts.engine, folder.desk)
     folder.close()
     return _tell_of_loss() if has_lost else 0
 
@@ -201,98 +176,3 @@ def _tell_of_loss() -> int:
     if sys.stderr:
         sys.stderr.write(f"{outcome_sentence(UndeliveredCause.ONLY_IN_MEMORY)}\n")
     return _LOST_AUDIO
-
-
-def start_window(
-    folder: HeldFolder,
-    where: Account,
-    engine: "Engine",
-    controller: "RecorderController",
-    window: "MainWindow",
-) -> None:
-    """Start the engine, show today's visits and then the others, and say what this start had to rescue."""
-    from recorder_gui.app.window.visit_history import todays_visits
-    from recorder_gui.ui.visits_part import add_visits
-
-    add_visits(window, controller, engine, folder.spool.desk, where.server)
-    controller.start(todays_visits(folder.desk, where.server), has_plain_key=folder.has_plain_key)
-    if notice := folder.rescue_notice:
-        controller.notice_raised.emit(notice)
-
-
-def watch_disk(
-    folder: HeldFolder, where: Account, engine: "Engine", controller: "RecorderController"
-) -> "DiskWatch":
-    """Look after the disk, and tell the window how much room is left and what is wrong with it."""
-    from recorder_gui.app.wording.window import where_audio_goes
-
-    disk = folder.disk_watch(engine)
-    disk.fault_raised.connect(controller.hear_fault)
-    disk.fault_cleared.connect(controller.hear_fault_over)
-    disk.room_changed.connect(
-        lambda room: controller.server_changed.emit(
-            where_audio_goes(where.server, has_plain_key=folder.has_plain_key, room=room)
-        )
-    )
-    disk.start()
-    return disk
-
-
-def add_microphones(engine: "Engine", devices: "DeviceBook", controller: "RecorderController") -> None:
-    """Give the controller its companions for microphones: the list that stays true, and the alarm."""
-    from recorder_gui.app.window.alarm_bell import AlarmBell
-    from recorder_gui.app.window.alarm_sound import AlarmSound
-    from recorder_gui.app.window.microphone_list import MicrophoneList
-
-    MicrophoneList(engine, devices, controller)
-    alarm = AlarmSound(resource_path("sounds/alarm.wav"), controller)
-    AlarmBell(controller, alarm)
-    controller.close_agreed.connect(alarm.close)
-
-
-def open_door(root: Path, window: "MainWindow", application: "QApplication") -> None:
-    """Let a second start on the same folder bring this window to the front."""
-    from recorder_gui.app.window.front_door import FrontDoor, door_of
-
-    door = FrontDoor(door_of(root), window)
-    door.asked.connect(window.come_to_front)
-    application.aboutToQuit.connect(door.close)
-
-
-def add_account(
-    folder: HeldFolder,
-    where: Account,
-    engine: "Engine",
-    controller: "RecorderController",
-    window: "MainWindow",
-) -> None:
-    """Put the account's button into the window, and behind it what signs in and out."""
-    from recorder_gui.app.window.account_controller import AccountController
-    from recorder_gui.ui.account_panel import AccountButton
-
-    settings = SettingsStore(settings_file())
-    desk = AccountController(controller, engine, folder.desk, where, folder.token(where), settings)
-    controller.recording_state_changed.connect(AccountButton(window, desk).follow)
-
-
-def add_help(
-    root: Path, devices: "DeviceBook", controller: "RecorderController", window: "MainWindow"
-) -> None:
-    """Put the help button into the window: the keys, and the report for support."""
-    from recorder_gui.app.diagnostics.bundle import Sources
-    from recorder_gui.app.window.diagnostics_controller import DiagnosticsController
-    from recorder_gui.ui.help_button import HelpButton
-
-    load = SettingsStore(settings_file()).load
-    control = DiagnosticsController(
-        lambda: Sources(root, load, devices.choice.devices, os.environ, datetime.now(UTC)), controller
-    )
-    HelpButton(window, control)
-
-
-def watch_devices(controller: "RecorderController") -> None:
-    """Have Qt's notifications make us look for microphones again; they are a hint, never proof."""
-    from PySide6.QtMultimedia import QMediaDevices
-
-    watcher = QMediaDevices(controller)
-    watcher.audioInputsChanged.connect(controller.look_for_devices)

@@ -16,7 +16,7 @@ NUMBERS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP) if sys.platform != "win
 
 @pytest.fixture
 def stops(qapp):
-    before = {number: signal.getsignal(number) for number in NUMBERS}
+    before = {number: signal.signal(number, signal.SIG_DFL) for number in NUMBERS}  # also under nohup
     notifier, collector = SignalNotifier(), Collector()
     notifier.stop_requested.connect(collector.take)
     yield collector

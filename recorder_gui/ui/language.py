@@ -1,0 +1,51 @@
+"""The language of the window: Qt's translators, the direction of writing, and all that was said before."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from recorder_gui.app.wording.phrase import speak_through
+from recorder_gui.system.resources import resource_path
+from recorder_gui.ui.said import retell
+
+CONTEXT: Final = "Recorder"
+"""The one context of our translation files: the sentences are not those of any class."""
+
+ENGLISH: Final = "en"
+NAMES: Final = {ENGLISH: "English", "hi": "हिन्दी"}
+"""Every language we have, by its code, named as its readers name it."""
+
+
+class _QtTranslation:
+    """One translation file, as ``Phrase`` asks for it."""
+
+    def __init__(self, translator: QTranslator) -> None:
+        self._translator: Final = translator
+
+    def translate(self, source: str, about: str, count: int) -> str:
+        return self._translator.translate(CONTEXT, source, about, count) or ""
+
+
+def language_of(choice: str, system: QLocale | None = None) -> str:
+    """Return the code of the language to speak: the chosen one, else the system's, else English."""
+    if choice in NAMES:
+        return choice
+    for tag in (system or QLocale.system()).uiLanguages():
+        if (code := tag.split("-")[0]) in NAMES:
+            return code
+    return ENGLISH
+
+
+def choose(application: QApplication, choice: str) -> str:
+    """Speak this language from now on, everywhere; return its code."""
+    code = language_of(choice)
+    translator = QTranslator(application)
+    is_known = translator.load(str(resource_path(f"translations/recorder_{code}.qm")))
+    speak_through(_QtTranslation(translator) if is_known else None)
+    application.setLayoutDirection(QLocale(code).textDirection())
+    retell()
+    for window in application.topLevelWidgets():
+        # Qt tells it only when a translator is installed, and ours asks for none of Qt's own words.
+        application.sendEvent(window, QEvent(QEvent.Type.LanguageChange))
+    return code
