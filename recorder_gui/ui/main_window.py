@@ -25,6 +25,7 @@ from recorder_gui.ui.closing import CloseQuestion, SavingVeil
 from recorder_gui.ui.elided_label import ElidedLabel
 from recorder_gui.ui.note_actions import NoteActions
 from recorder_gui.ui.ports import RecorderControl
+from recorder_gui.ui.program_menu import ProgramMenu
 from recorder_gui.ui.record_panel import ENABLED
 from recorder_gui.ui.window_body import WindowBody
 
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().setContentsMargins(12, 0, 12, 4)
         self.statusBar().addWidget(self.server, 1)
+        self.menu = ProgramMenu(self)
         self.veil = SavingVeil(self)
         self._record = self._action(words.RECORD, "Ctrl+R", self._on_record)
         self._pause = self._action(words.PAUSE, "Ctrl+P", controller.pause_or_resume)
