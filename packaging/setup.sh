@@ -61,6 +61,11 @@ command:jackd               jackd2
 command:Xvfb                xvfb
 command:xdotool             xdotool
 command:strace              strace
+command:dbus-daemon         dbus-daemon
+command:dbus-send           dbus-bin
+file:/usr/libexec/at-spi-bus-launcher at-spi2-core
+file:/usr/lib/python3/dist-packages/pyatspi/__init__.py python3-pyatspi
+file:/usr/share/fonts/truetype/lohit-devanagari fonts-lohit-deva
 '
 readonly NEEDED_TO_MEASURE='
 command:curl                curl
@@ -105,6 +110,7 @@ is_present() {
       compgen -G "/usr/lib/*/alsa-lib/libasound_module_$name.so" >/dev/null ;;
     font) compgen -G "/usr/share/fonts/*/*/*" >/dev/null ;;
     command) command -v "$name" >/dev/null ;;
+    file) [[ -e $name ]] ;;
   esac
 }
 

@@ -13,12 +13,20 @@ from typing import TYPE_CHECKING, Final
 from recorder_gui.app.account import Account
 from recorder_gui.app.held_folder import HeldFolder, is_a_command
 from recorder_gui.app.wording.outcomes import UndeliveredCause, outcome_sentence
-from recorder_gui.domain.errors import FolderHeld, HolderSilent, NoScreen, RecorderError
+from recorder_gui.domain.errors import (
+    FolderHeld,
+    FolderSetByOrganisation,
+    HolderSilent,
+    NoScreen,
+    RecorderError,
+    ServerSetByOrganisation,
+)
 from recorder_gui.domain.visit import PRACTICE_SERVER
+from recorder_gui.settings.model import Settings
 from recorder_gui.settings.store import SettingsStore
 from recorder_gui.spool.folder_layout import FolderLayout
 from recorder_gui.spool.spool import Desk, reading_desk
-from recorder_gui.system.paths import default_data_folder, settings_file
+from recorder_gui.system.paths import default_data_folder, policy_file, settings_file
 from recorder_gui.system.process_guard import harden, leave_at_once
 from recorder_gui.system.screen import has_screen
 from recorder_gui.system.secrets import SystemKeyStore
@@ -46,29 +54,53 @@ class Choices:
     allows_plain_http: bool = False
 
 
-def data_folder(choices: Choices, environment: Mapping[str, str] = os.environ) -> Path:
-    """Return the data folder: the option, else the environment, else the system's place for it."""
-    if choices.data_folder:
-        return choices.data_folder.absolute()
-    if given := environment.get("RECORDER_DATA_DIR"):
-        return Path(given).absolute()
-    return default_data_folder()
+def settings_store() -> SettingsStore:
+    """Return the person's choices, and the organisation's above them."""
+    return SettingsStore(settings_file(), policy_file())
 
 
-def account(choices: Choices, environment: Mapping[str, str] = os.environ) -> Account:
+def data_folder(
+    choices: Choices, environment: Mapping[str, str] = os.environ, settings: Settings | None = None
+) -> Path:
+    """Return the data folder: the option, else the environment, the settings, the system's place for it.
+
+    Raises:
+        FolderSetByOrganisation: option or environment name another than the policy.
+    """
+    chosen = settings or settings_store().load()
+    folder = Path(chosen.folders.data) if chosen.folders.data else default_data_folder()
+    given = choices.data_folder or environment.get("RECORDER_DATA_DIR")
+    if not given:
+        return folder
+    if "folders.data" in chosen.locked and Path(given).absolute() != folder:
+        raise FolderSetByOrganisation(str(given))
+    return Path(given).absolute()
+
+
+def account(
+    choices: Choices, environment: Mapping[str, str] = os.environ, settings: Settings | None = None
+) -> Account:
     """Return where audio goes: the option, else the environment, else the settings, else practice.
 
     Raises:
         AddressInvalid, PlainHttpRefused: the address cannot be used.
+        ServerSetByOrganisation: option or environment name another server than the policy.
     """
+    chosen = settings or settings_store().load()
+    given = choices.server or environment.get("RECORDER_SERVER")
+    base = _server_of(given or chosen.upload.server, choices)
+    if given and "upload.server" in chosen.locked and base != _server_of(chosen.upload.server, choices):
+        raise ServerSetByOrganisation(given)
+    return Account() if base is None else Account(base, environment.get("RECORDER_TOKEN") or None)
+
+
+def _server_of(address: str, choices: Choices) -> str | None:
+    """Return the server that an address means; None: the practice server."""
     from recorder_gui.voice_api.address import parse_base_url
 
-    address = choices.server or environment.get("RECORDER_SERVER")
-    address = address or SettingsStore(settings_file()).load().upload.server
-    if not address or address == PRACTICE_SERVER:
-        return Account()
-    base = parse_base_url(address, allow_plain_http=choices.allows_plain_http)
-    return Account(base, environment.get("RECORDER_TOKEN") or None)
+    if address in ("", PRACTICE_SERVER):
+        return None
+    return parse_base_url(address, allow_plain_http=choices.allows_plain_http)
 
 
 def reading(choices: Choices) -> Desk | None:
@@ -96,13 +128,17 @@ def run_window(choices: Choices) -> int:
     from recorder_gui.app.main_thread_collector import MainThreadCollector
     from recorder_gui.app.signal_notifier import SignalNotifier
     from recorder_gui.app.wording.visits import explain
-    from recorder_gui.ui import theme
+    from recorder_gui.app.wording.window import TITLE
+    from recorder_gui.ui import language, roles, theme
     from recorder_gui.ui.refusal import Refusal
 
     application = QApplication(sys.argv[:1])
+    application.setApplicationName(str(TITLE))  # the desktop names it as the source of a message
     signals = SignalNotifier()
     MainThreadCollector(application)
     theme.apply(application)
+    roles.install()
+    language.choose(application, settings_store().load().ui.language)
     try:
         where, folder = account(choices), _folder_or_none(data_folder(choices))
         if folder is None:
@@ -155,15 +191,18 @@ def _run_window(
 ) -> int:
     from recorder_gui import window_parts
     from recorder_gui.app.disk.disk_watch import has_lost_audio
+    from recorder_gui.app.window.settings_book import SettingsBook
     from recorder_gui.ui.session_end import SessionEnd
 
-    parts = window_parts.assemble(application, folder, where)
+    book = SettingsBook(settings_store(), application)
+    parts = window_parts.assemble(application, folder, where, book)
     signals.stop_requested.connect(parts.controller.request_close)
     parts.controller.close_agreed.connect(application.exit)
     SessionEnd(application, parts.engine.wait)
     parts.window.show()
     disk = window_parts.start(parts)
     application.exec()
+    book.close()
     if not parts.engine.wait() or not disk.wait():
         leave_at_once(_LEFT_A_THREAD)  # everything it owed is on disk
     has_lost = has_lost_audio(parts.engine, folder.desk)

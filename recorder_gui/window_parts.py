@@ -6,7 +6,7 @@ Each ``_add_*`` puts one part into the window, and behind it what it stands for.
 import os
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -15,15 +15,21 @@ from recorder_gui.app.account import Account
 from recorder_gui.app.disk.disk_watch import DiskWatch
 from recorder_gui.app.engine import Engine
 from recorder_gui.app.held_folder import HeldFolder
+from recorder_gui.app.update_source import may_look_for_updates
 from recorder_gui.app.window.device_book import DeviceBook
 from recorder_gui.app.window.recorder_controller import RecorderController
+from recorder_gui.app.window.settings_book import SettingsBook
 from recorder_gui.app.window.visit_history import todays_visits
+from recorder_gui.app.wording import policy
 from recorder_gui.app.wording.window import where_audio_goes
-from recorder_gui.settings.store import SettingsStore
-from recorder_gui.system.paths import settings_file
+from recorder_gui.system.paths import default_data_folder
 from recorder_gui.system.resources import resource_path
 from recorder_gui.ui.main_window import MainWindow
+from recorder_gui.ui.visit_actions import VisitActions
 from recorder_gui.ui.visits_part import add_visits
+
+if TYPE_CHECKING:
+    from recorder_gui.app.window.server_offer_book import ServerOfferBook
 
 _LATER_MS: Final = 500
 """Qt's multimedia and network are loaded after the window is on the screen."""
@@ -36,34 +42,56 @@ class WindowParts:
     application: QApplication
     folder: HeldFolder
     where: Account
-    settings: SettingsStore
+    book: SettingsBook
     devices: DeviceBook
     engine: Engine
     controller: RecorderController
     window: MainWindow
 
 
-def assemble(application: QApplication, folder: HeldFolder, where: Account) -> WindowParts:
+def assemble(
+    application: QApplication, folder: HeldFolder, where: Account, book: SettingsBook
+) -> WindowParts:
     """Build the window and all behind it; nothing runs yet."""
-    settings = SettingsStore(settings_file())
-    engine = folder.engine(where, shows_levels=True)
-    devices = DeviceBook(settings)
+    engine = folder.engine(where, shows_levels=True, recording=lambda: book.settings.recording)
+    devices = DeviceBook(book)
     controller = RecorderController(engine, folder.desk, where, devices)
     window = MainWindow(controller)
-    parts = WindowParts(application, folder, where, settings, devices, engine, controller, window)
-    for add in (_add_microphones, _add_account, _add_help):
-        add(parts)
+    parts = WindowParts(application, folder, where, book, devices, engine, controller, window)
+    furnish(parts)
     return parts
+
+
+def furnish(parts: WindowParts) -> None:
+    """Put all parts into the window but the visits, which come with the start."""
+    for add in (
+        _add_microphones,
+        _add_sounds,
+        _add_account,
+        _add_offer,
+        _add_player,
+        _add_help,
+        _add_language,
+        _add_stand_ins,
+        _add_room_check,
+        _add_updates,
+        _add_settings,
+    ):
+        add(parts)
 
 
 def start(parts: WindowParts) -> DiskWatch:
     """Start the engine, show today's visits and then the others, and say what this start had to rescue."""
     folder, where, controller, window = parts.folder, parts.where, parts.controller, parts.window
     QTimer.singleShot(_LATER_MS, window, lambda: _open_door(parts))
-    add_visits(window, controller, parts.engine, folder.spool.desk, where.server)
+    actions = add_visits(window, controller, parts.engine, folder.spool.desk, where.server)
+    actions.export_folder = lambda: parts.book.settings.folders.export
+    _add_send_again(parts, actions)
     controller.start(todays_visits(folder.desk, where.server), has_plain_key=folder.has_plain_key)
     if notice := folder.rescue_notice:
         controller.notice_raised.emit(notice)
+    if ignored := parts.book.ignored_policy:
+        controller.notice_raised.emit(policy.ignored(ignored))
     disk = _watch_disk(parts)
     QTimer.singleShot(_LATER_MS, window, lambda: _watch_devices(controller))
     return disk
@@ -72,7 +100,7 @@ def start(parts: WindowParts) -> DiskWatch:
 def _watch_disk(parts: WindowParts) -> DiskWatch:
     """Look after the disk, and tell the window how much room is left and what is wrong with it."""
     folder, where, controller = parts.folder, parts.where, parts.controller
-    disk = folder.disk_watch(parts.engine)
+    disk = folder.disk_watch(parts.engine, lambda: parts.book.settings.retention)
     disk.fault_raised.connect(controller.hear_fault)
     disk.fault_cleared.connect(controller.hear_fault_over)
     disk.room_changed.connect(
@@ -85,16 +113,85 @@ def _watch_disk(parts: WindowParts) -> DiskWatch:
 
 
 def _add_microphones(parts: WindowParts) -> None:
-    """Give the controller its companions for microphones: the list that stays true, and the alarm."""
-    from recorder_gui.app.window.alarm_bell import AlarmBell
-    from recorder_gui.app.window.alarm_sound import AlarmSound
+    """Give the controller its companion for microphones: the list that stays true."""
     from recorder_gui.app.window.microphone_list import MicrophoneList
 
+    watch = MicrophoneList(parts.engine, parts.devices, parts.controller)
+    parts.book.changed.connect(watch.follow_choice)
+
+
+def _add_sounds(parts: WindowParts) -> None:
+    """Let the alarm be heard, and softly what was pressed."""
+    from recorder_gui.app.window.alarm_bell import AlarmBell
+    from recorder_gui.app.window.sound_board import Cue, SoundBoard
+    from recorder_gui.app.window.visit_sounds import VisitSounds
+
     controller = parts.controller
-    MicrophoneList(parts.engine, parts.devices, controller)
-    alarm = AlarmSound(resource_path("sounds/alarm.wav"), controller)
-    AlarmBell(controller, alarm)
-    controller.close_agreed.connect(alarm.close)
+    board = SoundBoard(lambda cue: resource_path(f"sounds/{cue}.wav"), controller)
+    board.choose(parts.book.settings.sounds)
+    parts.book.changed.connect(lambda settings: board.choose(settings.sounds))
+    AlarmBell(controller, board.button(Cue.ALARM))
+    VisitSounds(controller, board)
+    controller.close_agreed.connect(board.close)
+
+
+def _add_language(parts: WindowParts) -> None:
+    """Speak another language as soon as it is chosen; the first was chosen before there was a window."""
+    from recorder_gui.ui.language import Speaker
+
+    speaker = Speaker(parts.application, parts.book.settings.ui.language)
+    parts.book.changed.connect(lambda settings: speaker.speak(settings.ui.language))
+
+
+def _add_stand_ins(parts: WindowParts) -> None:
+    """Let a small window, an icon beside the clock and keys for all programs stand in for the window."""
+    from recorder_gui.ui.stand_ins_part import add_global_keys, add_stand_ins
+
+    for add in (add_stand_ins, add_global_keys):
+        add(parts.window, parts.controller, parts.book)
+
+
+def _add_player(parts: WindowParts) -> None:
+    """Put the player into the window: a visit is heard again, never beside a recording."""
+    from recorder_gui.app.window.playback_controller import PlaybackController
+    from recorder_gui.ui.playback_actions import PlaybackActions
+
+    control = PlaybackController(parts.controller, parts.engine)
+    parts.controller.recording_state_changed.connect(PlaybackActions(parts.window, control).follow)
+
+
+def _add_room_check(parts: WindowParts) -> None:
+    """Let the room be checked with the microphone that the engine has open, and the first steps be taken."""
+    from recorder_gui.ui.room_part import add_room
+
+    add_room(
+        parts.window,
+        parts.controller,
+        parts.engine,
+        parts.folder,
+        parts.where,
+        parts.devices,
+        parts.book,
+    )
+
+
+def _add_send_again(parts: WindowParts, actions: VisitActions) -> None:
+    """Let a visit be sent again to the account in use, above where it can be exported."""
+    from recorder_gui.app.sign_in_watch import SignInWatch
+    from recorder_gui.app.window.visit_sender import VisitSender
+    from recorder_gui.ui.send_again import SendAgain
+
+    folder, controller, watch = parts.folder, parts.controller, parts.engine.findChild(SignInWatch)
+    sender = VisitSender(
+        controller,
+        parts.engine,
+        folder.spool.desk,
+        parts.where.server,
+        folder.room.check_for_visit,
+        lambda: watch is not None and watch.is_parked,
+    )
+    controller.close_agreed.connect(sender.close)
+    controller.recording_state_changed.connect(SendAgain(parts.window, sender, actions.export).follow)
 
 
 def _open_door(parts: WindowParts) -> None:
@@ -113,8 +210,48 @@ def _add_account(parts: WindowParts) -> None:
 
     folder, where, controller = parts.folder, parts.where, parts.controller
     token = folder.token(where)
-    desk = AccountController(controller, parts.engine, folder.desk, where, token, parts.settings)
+    desk = AccountController(controller, parts.engine, folder.desk, where, token, parts.book)
     controller.recording_state_changed.connect(AccountButton(parts.window, desk).follow)
+
+
+def _add_details(parts: WindowParts, offers: "ServerOfferBook") -> None:
+    """Let it be chosen how a visit is understood, ask for consent before it, and have places in it marked."""
+    from recorder_gui.app.window.visit_details_desk import VisitDetailsDesk
+    from recorder_gui.ui.visit_details_part import VisitDetailsPart
+
+    controller = parts.controller
+    desk = VisitDetailsDesk(controller, parts.engine, parts.book, offers, lambda: datetime.now(UTC))
+    controller.details_of_visit = desk.details_of_visit
+    desk.record_agreed.connect(controller.record)
+    part = VisitDetailsPart(parts.window, desk)
+    controller.recording_state_changed.connect(part.follow)
+    controller.visit_changed.connect(part.show_markers)
+
+
+def _add_offer(parts: WindowParts) -> None:
+    """Know what the account's server offers to choose from: from the last time, then from itself."""
+    from recorder_gui.app.delivery.server_offer import ask_offer
+    from recorder_gui.app.window.account_controller import AccountController
+    from recorder_gui.app.window.server_offer_book import ServerOfferBook
+    from recorder_gui.settings.offer_file import OfferFile
+
+    folder, where, controller = parts.folder, parts.where, parts.controller
+    token, file = folder.token(where), OfferFile(folder.layout.root / "offer.json")
+    offers = ServerOfferBook(where, file, lambda: ask_offer(where, token), controller)
+    if account := controller.findChild(AccountController):
+        account.facts_changed.connect(offers.refresh)  # another person may be offered other templates
+    QTimer.singleShot(_LATER_MS, offers, offers.refresh)
+    _add_details(parts, offers)
+    _add_rewriting(parts, offers)
+
+
+def _add_rewriting(parts: WindowParts, offers: "ServerOfferBook") -> None:
+    """Let a note be written again with another of the service's templates."""
+    from recorder_gui.app.window.note_rewriter import NoteRewriter
+    from recorder_gui.ui.note_rewrite import NoteRewrite
+
+    control = NoteRewriter(parts.controller, parts.engine, offers, parts.where.server)
+    NoteRewrite(parts.window, parts.window.page.note, control)
 
 
 def _add_help(parts: WindowParts) -> None:
@@ -124,11 +261,28 @@ def _add_help(parts: WindowParts) -> None:
     from recorder_gui.ui.help_button import HelpButton
 
     root, devices, controller = parts.folder.layout.root, parts.devices, parts.controller
-    load = parts.settings.load
+    book = parts.book
     control = DiagnosticsController(
-        lambda: Sources(root, load, devices.choice.devices, os.environ, datetime.now(UTC)), controller
+        lambda: Sources(root, lambda: book.settings, devices.choice.devices, os.environ, datetime.now(UTC)),
+        controller,
     )
     HelpButton(parts.window, control)
+
+
+def _add_updates(parts: WindowParts) -> None:
+    """Tell of a newer version while that disturbs nobody."""
+    from recorder_gui.ui.update_part import add_updates
+
+    folder = parts.folder
+    add_updates(parts.window.notices, parts.controller, parts.book, folder.layout.root, folder.desk)
+
+
+def _add_settings(parts: WindowParts) -> None:
+    """Put the settings into the menu, last: the keys of all that is there can be chosen."""
+    from recorder_gui.ui.settings.part import SettingsPart
+
+    place, may_look = str(default_data_folder()), may_look_for_updates(parts.book.settings)
+    SettingsPart(parts.window, parts.controller, parts.book, place, looks_for_updates=may_look)
 
 
 def _watch_devices(controller: RecorderController) -> None:

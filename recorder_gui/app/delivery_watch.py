@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from recorder_gui.app.engine import Engine
-from recorder_gui.app.upload_worker import AttemptOutcome
+from recorder_gui.app.facts import AttemptOutcome
 from recorder_gui.app.wording.outcomes import UndeliveredCause
 from recorder_gui.domain.errors import DeliveryFailed, RecorderError
 from recorder_gui.domain.identifiers import VisitId

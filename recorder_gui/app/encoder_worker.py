@@ -6,26 +6,22 @@ PortAudio is opened, drained and closed in this thread and in no other (Windows 
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 
 from recorder_gui.app import topics
-from recorder_gui.app.facts import RecordingProgress
 from recorder_gui.app.microphone.replacement_search import Lookup
 from recorder_gui.app.rebuild_timer import RebuildTimer
-from recorder_gui.app.recorder_ports import RecorderListener
+from recorder_gui.app.recording.encoder_ports import EncoderParts
 from recorder_gui.app.recording.file_recorder import FileRecorder
+from recorder_gui.app.recording.playback import Playback, PlaybackOrder
+from recorder_gui.app.recording.recorder_telling import RecorderTelling
 from recorder_gui.app.recording.visit_recorder import TICK_SECONDS, VisitOrder, VisitRecorder
 from recorder_gui.app.worker_thread import Worker, guarded
-from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.device import Device
-from recorder_gui.domain.errors import CaptureError, RecorderError, RecordingRestarted
-from recorder_gui.domain.gap import Gap
-from recorder_gui.domain.identifiers import VisitId
-from recorder_gui.domain.level import LevelReading
-from recorder_gui.domain.recording_lifecycle import RecordingState
-from recorder_gui.domain.visit import VisitRecord
+from recorder_gui.domain.errors import CaptureError, RecordingRestarted
+from recorder_gui.domain.visit_details import Consent
 
 log = logging.getLogger(__name__)
 
@@ -36,37 +32,8 @@ _MOST_BAD_TICKS: Final = 3
 _LONGEST_RESTART_SECONDS: Final = 2
 
 
-class EncoderParts(Protocol):
-    """Builds, in the encoder's own thread, what lives there. ``bootstrap`` fills it in."""
-
-    def recorder(self, listener: RecorderListener) -> VisitRecorder:
-        """Return the recorder of microphones."""
-        ...
-
-    def files(self, paths: tuple[Path, ...], label: str | None, listener: RecorderListener) -> FileRecorder:
-        """Return the recorder of files."""
-        ...
-
-    @property
-    def is_list_stale(self) -> bool:
-        """Whether new microphones are only seen with no microphone open (``devices`` then looks anew)."""
-        ...
-
-    def devices(self) -> tuple[Device, ...]:
-        """Return the microphones there are now; not while a visit is recorded. Raises CaptureError."""
-        ...
-
-    def lookup(self) -> Lookup:
-        """Return one that looks for microphones without blocking, beside a running recording."""
-        ...
-
-    def close(self) -> None:
-        """Let go of the spool."""
-        ...
-
-
-class EncoderWorker(Worker):
-    """Records in its thread.
+class RecordingFacts(Worker):
+    """What the encoder's worker tells.
 
     Signals:
         recording_state_changed: a RecordingState.
@@ -79,6 +46,7 @@ class EncoderWorker(Worker):
         fault_cleared: the topic.
         devices_listed: a tuple of Device.
         files_done: every file has become a visit, or a fault.
+        playback_changed: a PlaybackFacts, ten times a second while a visit is played.
     """
 
     recording_state_changed = Signal(object)
@@ -92,6 +60,11 @@ class EncoderWorker(Worker):
     fault_cleared = Signal(str)
     devices_listed = Signal(object)
     files_done = Signal()
+    playback_changed = Signal(object)
+
+
+class EncoderWorker(RecordingFacts):
+    """Records in its thread; plays back while nothing is recorded."""
 
     def __init__(self, make_parts: Callable[[], EncoderParts]) -> None:
         super().__init__()
@@ -101,6 +74,7 @@ class EncoderWorker(Worker):
         self._parts: EncoderParts | None = None
         self._recorder: VisitRecorder | None = None
         self._files: FileRecorder | None = None
+        self._playback: Playback | None = None
         self._lookup: Lookup | None = None  # while a list is owed that was asked for during a visit
         self._clock: Final = QTimer(self)
         self._clock.setTimerType(Qt.TimerType.PreciseTimer)
@@ -133,6 +107,8 @@ class EncoderWorker(Worker):
     @guarded
     def record(self, order: VisitOrder) -> None:
         """Begin a visit."""
+        if self._playback:
+            self._playback.silence()
         self._ensure_recorder().record(order)
         self._clock.start()
 
@@ -156,6 +132,18 @@ class EncoderWorker(Worker):
 
     @Slot()
     @guarded
+    def mark(self) -> None:
+        """Note this place in the running visit."""
+        self._ensure_recorder().mark()
+
+    @Slot(object)
+    @guarded
+    def note_consent(self, consent: Consent) -> None:
+        """Note the patient's answer in the visit that runs or is asked for."""
+        self._ensure_recorder().note_consent(consent)
+
+    @Slot()
+    @guarded
     def list_devices(self) -> None:
         """Look which microphones there are; a running recording is not disturbed by it."""
         parts = self._ensure_parts()
@@ -176,8 +164,18 @@ class EncoderWorker(Worker):
     def record_files(self, order: tuple[tuple[Path, ...], str | None]) -> None:
         """Turn files into visits."""
         paths, label = order
-        self._files = self._ensure_parts().files(paths, label, _Telling(self))
+        self._files = self._ensure_parts().files(paths, label, RecorderTelling(self))
         self._file_step.start()
+
+    @Slot(object)
+    @guarded
+    def play_back(self, order: PlaybackOrder) -> None:
+        """Play a visit, hold it or leave it; nothing is played while one is recorded."""
+        if self._playback is None:
+            self._playback = self._ensure_parts().playback(self.playback_changed.emit)
+        if not (self._recorder and self._recorder.is_busy):
+            self._playback.obey(order)
+            self._clock.start()
 
     @Slot()
     @guarded
@@ -187,6 +185,8 @@ class EncoderWorker(Worker):
         if self._lookup and (devices := self._lookup.answer()) is not None:
             self._lookup = None
             self.devices_listed.emit(devices)
+        if self._playback:
+            self._playback.tick()
 
     def _keep_recording(self, recorder: VisitRecorder) -> None:
         was_busy = recorder.is_busy
@@ -240,7 +240,7 @@ class EncoderWorker(Worker):
 
     def _ensure_recorder(self) -> VisitRecorder:
         if self._recorder is None:
-            self._recorder = self._ensure_parts().recorder(_Telling(self))
+            self._recorder = self._ensure_parts().recorder(RecorderTelling(self))
         return self._recorder
 
     def _begin(self) -> None:
@@ -253,43 +253,9 @@ class EncoderWorker(Worker):
         self._file_step.stop()
         if self._files:
             self._files.close()
+        if self._playback:
+            self._playback.close()
         if self._recorder:
             self.lost_frames = self._recorder.close()
         if self._parts:
             self._parts.close()
-
-
-class _Telling:
-    """A RecorderListener that emits the worker's signals."""
-
-    def __init__(self, worker: EncoderWorker) -> None:
-        self._worker: Final = worker
-
-    def recording_state_changed(self, state: RecordingState) -> None:
-        if state is RecordingState.IDLE:
-            self._worker.fault_cleared.emit(topics.RECORDER)
-        self._worker.recording_state_changed.emit(state)
-
-    def progressed(self, progress: RecordingProgress) -> None:
-        self._worker.progressed.emit(progress)
-
-    def level_read(self, level: LevelReading) -> None:
-        self._worker.level_read.emit(level)
-
-    def visit_changed(self, visit: VisitRecord) -> None:
-        self._worker.visit_changed.emit(visit)
-
-    def chunk_changed(self, chunk: ChunkRecord) -> None:
-        self._worker.chunk_changed.emit(chunk)
-
-    def gap_declared(self, visit: VisitId, gap: Gap) -> None:
-        self._worker.gap_declared.emit((visit, gap))
-
-    def microphone_used(self, device: Device | None) -> None:
-        self._worker.microphone_used.emit(device)
-
-    def fault_raised(self, topic: str, fault: RecorderError) -> None:
-        self._worker.fault_raised.emit((topic, fault))
-
-    def fault_cleared(self, topic: str) -> None:
-        self._worker.fault_cleared.emit(topic)

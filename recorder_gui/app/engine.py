@@ -7,10 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QDeadlineTimer, QObject, Qt, QTimer, Signal, Slot
 
 from recorder_gui.app.delivery.visit_removals import VisitRemoval
 from recorder_gui.app.encoder_worker import EncoderWorker
+from recorder_gui.app.recording.playback import PlaybackOrder
 from recorder_gui.app.recording.visit_recorder import VisitOrder
 from recorder_gui.app.upload_worker import UploadWorker
 from recorder_gui.app.worker_thread import STOP_LIMIT_MS, WorkerThread
@@ -18,7 +19,9 @@ from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.device import Device
 from recorder_gui.domain.identifiers import VisitId
+from recorder_gui.domain.note_outcome import NoteWish
 from recorder_gui.domain.visit import VisitRecord
+from recorder_gui.domain.visit_details import Consent
 
 ENCODER_LIMIT_MS: Final = 5_000
 """After this the uploader is ended too, though the encoder hangs in a driver: what it holds is on disk."""
@@ -38,14 +41,17 @@ class Engine(QObject):
     _pause = Signal()
     _resume = Signal()
     _finish = Signal()
+    _mark = Signal()
+    _note_consent = Signal(object)
     _list_devices = Signal()
     _record_files = Signal(object)
+    _play_back = Signal(object)
     _deliver = Signal()
     _retry = Signal()
     _retry_stuck = Signal()
-    _retry_held = Signal()
     _retry_visit = Signal(object)
     _remove_visit = Signal(object)
+    _regenerate = Signal(object)
 
     def __init__(self, encoder: EncoderWorker, uploader: UploadWorker, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,16 +65,20 @@ class Engine(QObject):
         self._pause.connect(encoder.pause)
         self._resume.connect(encoder.resume)
         self._finish.connect(encoder.finish_visit)
+        self._mark.connect(encoder.mark)
+        self._note_consent.connect(encoder.note_consent)
         self._list_devices.connect(encoder.list_devices)
         self._record_files.connect(encoder.record_files)
+        self._play_back.connect(encoder.play_back)
         self._deliver.connect(uploader.run_next)
         self._retry.connect(uploader.retry_now)
         self._retry_stuck.connect(uploader.retry_stuck)
-        self._retry_held.connect(uploader.retry_held)
         self._retry_visit.connect(uploader.retry_visit)
         self._remove_visit.connect(uploader.remove_visit)
-        encoder.chunk_changed.connect(self._on_chunk_changed)
-        encoder.visit_changed.connect(self._on_visit_changed)
+        self._regenerate.connect(uploader.regenerate)
+        # Passed on in the encoder's own thread: a main thread that stands still must not hold up delivery.
+        encoder.chunk_changed.connect(self._on_chunk_changed, Qt.ConnectionType.DirectConnection)
+        encoder.visit_changed.connect(self._on_visit_changed, Qt.ConnectionType.DirectConnection)
         self._encoder_thread.stopped.connect(self._upload_thread.request_stop)
         self._encoder_thread.stopped.connect(self._on_thread_stopped)
         self._upload_thread.stopped.connect(self._on_thread_stopped)
@@ -123,6 +133,14 @@ class Engine(QObject):
         """Close the visit with its last word."""
         self._finish.emit()
 
+    def mark(self) -> None:
+        """Note this place in the running visit; ``encoder.visit_changed`` follows."""
+        self._mark.emit()
+
+    def note_consent(self, consent: Consent) -> None:
+        """Note the patient's answer in the visit that runs or is asked for."""
+        self._note_consent.emit(consent)
+
     def list_devices(self) -> None:
         """Look which microphones there are; ``encoder.devices_listed`` follows."""
         self._list_devices.emit()
@@ -130,6 +148,10 @@ class Engine(QObject):
     def record_files(self, paths: tuple[Path, ...], label: str | None) -> None:
         """Turn files into visits; ``encoder.files_done`` follows."""
         self._record_files.emit((paths, label))
+
+    def play_back(self, order: PlaybackOrder) -> None:
+        """Play a visit, hold it or leave it; ``encoder.playback_changed`` follows. Not beside a recording."""
+        self._play_back.emit(order)
 
     def retry_now(self) -> None:
         """Make everything due that waits for its time."""
@@ -139,10 +161,6 @@ class Engine(QObject):
         """Try again what was given up, but for what the server has and made no note of."""
         self._retry_stuck.emit()
 
-    def retry_held(self) -> None:
-        """Try again all that was given up, also in new sessions."""
-        self._retry_held.emit()
-
     def retry_visit(self, visit: VisitId) -> None:
         """Try one visit again, also what came back without a note."""
         self._retry_visit.emit(visit)
@@ -150,6 +168,10 @@ class Engine(QObject):
     def remove_visit(self, visit: VisitId, agreed_unsent: int) -> None:
         """Delete a visit; ``uploader.visit_removed`` follows, or ``fault_raised``."""
         self._remove_visit.emit(VisitRemoval(visit, agreed_unsent))
+
+    def regenerate(self, visit: VisitId, template_id: str) -> None:
+        """Have one more note of a visit written; ``uploader.note_rewritten`` follows, once."""
+        self._regenerate.emit(NoteWish(visit, template_id))
 
     def _stop_by(self) -> QDeadlineTimer:
         if self._deadline is None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from recorder_gui.domain.device import Device
 from recorder_gui.domain.identifiers import ChunkId, VisitId
@@ -51,13 +52,40 @@ class Lamps:
     with_server: LampState
 
 
+class Sentence(Protocol):
+    """Words that are chosen when they are shown, ``str(sentence)``: a ``Phrase`` fits by shape."""
+
+    @property
+    def source(self) -> str:
+        """What it says in English, before its fields are filled."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeOffer:
+    """A button of a notice; ``key`` is what is told when it is pressed."""
+
+    key: str
+    words: Sentence
+    help_words: Sentence
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """One banner: raised by ``topic``, replaced by the next of the same topic, cleared by it."""
 
     topic: str
-    title: str
-    remedy: str
+    title: Sentence | str
+    remedy: Sentence | str
     is_alarm: bool = False
     warns_at_close: bool = False  # closing now would lose audio
     is_past: bool = False  # tells what happened: nothing else would ever take it away, so a person may
+    is_calm: bool = False  # tells of no trouble
+    offers: tuple[NoticeOffer, ...] = ()  # in place of what puts it away
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptOutcome:
+    """What came of one attempt, for whoever watches whether the server answers at all."""
+
+    visit: VisitId
+    outcome: object

@@ -2,14 +2,17 @@
 
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from recorder_gui.app.account import Account
 from recorder_gui.app.facts import Notice
+from recorder_gui.app.microphone.listening import Listening
 from recorder_gui.app.wording.rescue import rescue_notice
 from recorder_gui.domain.disk_trouble import FolderOnNetwork
 from recorder_gui.domain.identifiers import VisitId
+from recorder_gui.settings.model import RecordingSettings, RetentionSettings
 from recorder_gui.spool.disk_room import DiskRoom
 from recorder_gui.spool.folder_layout import FolderLayout
 from recorder_gui.spool.quarantine import LEDGER
@@ -41,6 +44,8 @@ class HeldFolder:
         if kind := network_kind(root):
             raise FolderOnNetwork(str(root), kind)
         self.layout: Final = FolderLayout(root)
+        self.listening: Final = Listening()
+        """Hears what the engine's microphone hears."""
         self._lock: Final = FolderLock(self.layout.lock, _holder(command))
         try:
             divert_native_stderr(start_logging(root / "logs"))
@@ -74,8 +79,13 @@ class HeldFolder:
             self._tokens[where.server] = account_token(where, store)
         return self._tokens[where.server]
 
-    def engine(self, where: Account, *, shows_levels: bool) -> "Engine":
-        """Return an engine that records into this folder and delivers to ``where``."""
+    def engine(
+        self, where: Account, *, shows_levels: bool, recording: Callable[[], RecordingSettings]
+    ) -> "Engine":
+        """Return an engine that records into this folder and delivers to ``where``.
+
+        Each visit is cut as ``recording`` says when it begins; it is asked from the encoder's thread.
+        """
         from recorder_gui.app.awake_keeper import AwakeKeeper
         from recorder_gui.app.delivery.upload_parts import LiveUploadParts
         from recorder_gui.app.encoder_worker import EncoderWorker
@@ -85,19 +95,27 @@ class HeldFolder:
 
         engine = Engine(
             EncoderWorker(
-                lambda: LiveEncoderParts(self.spool, self.room, where.server, shows_levels=shows_levels)
+                lambda: LiveEncoderParts(
+                    self.spool,
+                    self.room,
+                    where.server,
+                    recording,
+                    shows_levels=shows_levels,
+                    listening=self.listening,
+                )
             ),
             UploadWorker(lambda: LiveUploadParts(self.spool, where, self.token(where))),
         )
         AwakeKeeper(engine, keep_awake())
         return engine
 
-    def disk_watch(self, engine: "Engine") -> "DiskWatch":
-        """Return what looks after the disk while ``engine`` is at work."""
+    def disk_watch(self, engine: "Engine", retention: Callable[[], RetentionSettings]) -> "DiskWatch":
+        """Return what looks after the disk while ``engine`` is at work; its thread asks ``retention``."""
         from recorder_gui.app.disk.disk_watch import DiskWatch
         from recorder_gui.app.disk.disk_worker import DiskWorker, LiveDiskCare
 
-        return DiskWatch(DiskWorker(self.room, lambda: LiveDiskCare(self.spool, self.room)), engine)
+        worker = DiskWorker(self.room, lambda: LiveDiskCare(self.spool, self.room, retention))
+        return DiskWatch(worker, engine)
 
     def close(self) -> None:
         """Let the folder go."""
@@ -105,10 +123,13 @@ class HeldFolder:
         self._lock.close()
 
     def _recover(self) -> tuple[VisitId, ...]:
+        from recorder_gui.encode.chunk_sketch import sketch_of
         from recorder_gui.encode.formats import wav_from_pcm
         from recorder_gui.spool.recovery import recover
 
-        return self.room.keep(self.desk, lambda: recover(self.desk, wav_from_pcm, self.spool.quarantine))
+        return self.room.keep(
+            self.desk, lambda: recover(self.desk, wav_from_pcm, self.spool.quarantine, sketch_of)
+        )
 
 
 def is_a_command(holder: str) -> bool:

@@ -14,6 +14,7 @@ from recorder_gui.domain.level import LevelReading
 from recorder_gui.domain.microphone import MicrophoneState, SignalReading
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.visit import VisitRecord
+from recorder_gui.domain.visit_details import Consent, Marker
 from recorder_gui.encode.ports import ChunkShelf, FrameSource
 
 
@@ -118,6 +119,14 @@ class VisitShelf(ChunkShelf, Protocol):
 
     def begin(self, visit: VisitRecord) -> VisitRecord:
         """Open a visit durably."""
+        ...
+
+    def add_marker(self, visit: VisitId, marker: Marker) -> VisitRecord:
+        """Record a place in the visit durably; the same frame twice is one."""
+        ...
+
+    def note_consent(self, visit: VisitId, consent: Consent) -> VisitRecord:
+        """Record durably what the patient said of being recorded."""
         ...
 
     def pause(self, visit: VisitId) -> VisitRecord:

@@ -12,7 +12,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from recorder_gui.app.engine import Engine
-from recorder_gui.app.upload_worker import AttemptOutcome
+from recorder_gui.app.facts import AttemptOutcome
 from recorder_gui.domain.upload_outcome import SignInNeeded, is_answer
 from recorder_gui.system.tokens import AccountToken
 

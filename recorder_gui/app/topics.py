@@ -17,9 +17,14 @@ MEMORY: Final = "memory"  # audio is safe on this computer no more
 ROOM: Final = "room"  # there is little room, or the folder cannot be asked
 
 FILE: Final = "file"
+PLAYBACK: Final = "playback"  # what is played back could not be played
 DELIVERY: Final = "delivery"  # the ledger cannot be used for delivery
 SIGN_IN: Final = "sign_in"
 RESCUE: Final = "rescue"  # what this start put aside or rebuilt
+CONSENT: Final = "consent"  # the patient did not agree
+POLICY: Final = "policy"  # what the organisation set, and could not be used
+KEYS: Final = "keys"  # those that work in every program
+UPDATE: Final = "update"  # there is a newer version
 RECORDER: Final = "recorder"  # a bug in the recorder
 
 

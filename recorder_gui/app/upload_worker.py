@@ -8,7 +8,6 @@ outside any visit, or where the parts cannot be opened, all parts are built anew
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Any, Final
@@ -16,39 +15,33 @@ from typing import Any, Final
 from PySide6.QtCore import QTimer, Signal, Slot
 
 from recorder_gui.app import topics
-from recorder_gui.app.delivery.delivery_round import FOLDER_FAULTS, FolderTrouble, take_each
+from recorder_gui.app.delivery.delivery_round import FOLDER_FAULTS, FolderTrouble, sleep_ms, take_each
+from recorder_gui.app.delivery.note_wishes import begin_note
 from recorder_gui.app.delivery.ports import UploadParts
 from recorder_gui.app.delivery.request_pool import RequestPool
 from recorder_gui.app.delivery.requests_in_flight import HUNG_AFTER_SECONDS, RequestsInFlight
 from recorder_gui.app.delivery.visit_bugs import VisitBugs
-from recorder_gui.app.delivery.visit_removals import VisitRemoval
+from recorder_gui.app.delivery.visit_removals import VisitRemoval, VisitRemovals
+from recorder_gui.app.facts import AttemptOutcome
 from recorder_gui.app.rebuild_timer import RebuildTimer
 from recorder_gui.app.worker_thread import Worker, guarded
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.errors import DeliveryFailed, RecorderError
 from recorder_gui.domain.identifiers import VisitId
+from recorder_gui.domain.note_outcome import NoteOutcome, NoteWish
 from recorder_gui.domain.upload_outcome import DelayCause, TryLater
 from recorder_gui.domain.visit import VisitRecord, VisitResult
-from recorder_gui.system.steady_clock import steady_now
 from recorder_gui.upload.attempt import Attempt
 from recorder_gui.upload.task import Idle, Wait
 from recorder_gui.upload.uploader import Uploader
 
 log = logging.getLogger(__name__)
 
-_SOONEST_MS: Final = 10
 _LONGEST_SLEEP_MS: Final = 60_000
 _DISK_RETRY_MS: Final = 1_000
+_CANCELLED: Final = TryLater(DelayCause.CANCELLED)
 
 _Find = Callable[[UploadParts], tuple[VisitId, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class AttemptOutcome:
-    """What came of one attempt, for whoever watches whether the server answers at all."""
-
-    visit: VisitId
-    outcome: object
 
 
 class DeliveryFacts(Worker):
@@ -58,21 +51,27 @@ class DeliveryFacts(Worker):
         chunk_changed, visit_changed: a ChunkRecord, a VisitRecord.
         visit_removed: a VisitId, after a person had it deleted.
         result_arrived: a (VisitResult, is final) pair.
+        note_rewritten: a NoteOutcome, one for each wish.
         transfer_progressed: a TransferProgress, ten times a second for each attempt.
         attempt_ended: an AttemptOutcome, after it was recorded.
         fault_raised: a (topic, RecorderError) pair. "delivery": the ledger fails; asked again by itself.
-            "visit ...": one visit met a bug.
-        fault_cleared: "delivery".
+            "visit ...": one visit met a bug. "removal ...": one stays, for now or for good.
+        fault_cleared: "delivery", "removal ...".
     """
 
     chunk_changed = Signal(object)
     visit_changed = Signal(object)
     visit_removed = Signal(object)
     result_arrived = Signal(object)
+    note_rewritten = Signal(object)
     transfer_progressed = Signal(object)
     attempt_ended = Signal(object)
     fault_raised = Signal(object)
     fault_cleared = Signal(str)
+
+    def _tell_bug(self, visit: VisitId) -> None:
+        """Say that a visit met a bug. Any thread may call."""
+        self.fault_raised.emit((topics.visit(visit), DeliveryFailed(visit)))
 
 
 class UploadWorker(DeliveryFacts):
@@ -88,6 +87,9 @@ class UploadWorker(DeliveryFacts):
         self._pool: Final = RequestPool(self._performed.emit, self.transfer_progressed.emit, self._tell_bug)
         self._in_flight: Final = RequestsInFlight()
         self._visit_bugs: Final = VisitBugs()
+        self._removals: Final = VisitRemovals(
+            self.visit_removed.emit, self.fault_raised.emit, self.fault_cleared.emit
+        )
         self._soonest: datetime | None = None
         self._folder: Final = FolderTrouble(self.fault_raised.emit, self.fault_cleared.emit)
         self._wake_up: Final = QTimer(self)
@@ -110,7 +112,7 @@ class UploadWorker(DeliveryFacts):
         longest_ms = _DISK_RETRY_MS if fault else _LONGEST_SLEEP_MS
         if self._in_flight.attempts:
             longest_ms = min(longest_ms, round(HUNG_AFTER_SECONDS * 1000))
-        self._wake_up.start(_sleep_ms(self._soonest, longest_ms))
+        self._wake_up.start(sleep_ms(self._soonest, longest_ms))
         self._rebuild.note_success()
 
     @Slot()
@@ -127,13 +129,6 @@ class UploadWorker(DeliveryFacts):
         self._visit_bugs.forgive()
         self._release(lambda parts: parts.stuck(), sends_anew=False)
 
-    @Slot()
-    @guarded
-    def retry_held(self) -> None:
-        """Try again all that was given up, also in new sessions: a person asked for it."""
-        self._visit_bugs.forgive()
-        self._release(lambda parts: parts.held())
-
     @Slot(object)
     @guarded
     def retry_visit(self, visit: VisitId) -> None:
@@ -144,12 +139,15 @@ class UploadWorker(DeliveryFacts):
     @Slot(object)
     @guarded
     def remove_visit(self, removal: VisitRemoval) -> None:
-        """Delete a visit, but never one that has a request under way."""
-        fault = self._parts and removal.perform(self._parts, is_sending=removal.visit in self._in_flight)
-        if fault:
-            self.fault_raised.emit((topics.removal(removal.visit), fault))
-        elif self._parts:
-            self.visit_removed.emit(removal.visit)
+        """Delete a visit, as soon as it has no request under way."""
+        self._removals.want(removal, is_sending=removal.visit in self._in_flight)
+        self.run_next()
+
+    @Slot(object)
+    @guarded
+    def regenerate(self, wish: NoteWish) -> None:
+        """Have one more note written; ``note_rewritten`` follows."""
+        self._start(begin_note(wish, self._uploader, self._parts, self._in_flight, self.note_rewritten.emit))
 
     @Slot(object)
     @guarded
@@ -183,11 +181,10 @@ class UploadWorker(DeliveryFacts):
             self._parts.abort()
         self._pool.end()
         # Whatever the pool still reports cannot reach this thread's loop any more.
-        cancelled = TryLater(DelayCause.CANCELLED)
         try:
             fault = take_each(
                 partial(
-                    self._conclude, attempt, self._in_flight.outcome_of(attempt, cancelled), goes_on=False
+                    self._conclude, attempt, self._in_flight.outcome_of(attempt, _CANCELLED), goes_on=False
                 )
                 for attempt in self._in_flight.attempts
             )
@@ -216,14 +213,16 @@ class UploadWorker(DeliveryFacts):
 
     def _steps(self, uploader: Uploader, parts: UploadParts) -> Iterator[Callable[[], None]]:
         for attempt, outcome in self._in_flight.unrecorded:
-            yield partial(self._conclude, attempt, outcome, goes_on=True)
+            yield partial(self._conclude, attempt, outcome, goes_on=attempt.visit not in self._removals)
+        yield partial(self._removals.perform_due, parts, self._in_flight)
         for visit in uploader.in_turn(parts.pending()):
             yield partial(self._look_at, uploader, visit)
 
     def _look_at(self, uploader: Uploader, visit: VisitId) -> None:
         """Start what is due in one visit. What goes wrong in it does not hold up the others."""
-        is_resting = self._visit_bugs.is_resting(visit)
-        if visit in self._in_flight or is_resting or not self._in_flight.has_room:
+        if visit in self._removals or visit in self._in_flight or self._visit_bugs.is_resting(visit):
+            return
+        if not self._in_flight.has_room:
             return
         may_poll = self._in_flight.has_room_to_poll
         self._take_step(visit, lambda: self._start(uploader.next_attempt(visit, may_poll=may_poll)))
@@ -262,7 +261,7 @@ class UploadWorker(DeliveryFacts):
         except Exception:
             log.exception("an outcome of visit %s could not be recorded", attempt.visit)
             with suppress(Exception):  # told already; left under way, it would wait for its answer for ever
-                self._uploader.conclude(attempt, TryLater(DelayCause.CANCELLED))
+                self._uploader.conclude(attempt, _CANCELLED)
             self._set_back(attempt.visit)
         self._in_flight.remove(attempt.visit)
         self.attempt_ended.emit(AttemptOutcome(attempt.visit, outcome))
@@ -271,16 +270,6 @@ class UploadWorker(DeliveryFacts):
     def _set_back(self, visit: VisitId) -> None:
         self._visit_bugs.note(visit)
         self._tell_bug(visit)
-
-    def _tell_bug(self, visit: VisitId) -> None:
-        """Say that a visit met a bug. Any thread may call."""
-        self.fault_raised.emit((topics.visit(visit), DeliveryFailed(visit)))
-
-
-def _sleep_ms(due: datetime | None, longest_ms: int) -> int:
-    if due is None:
-        return longest_ms
-    return max(_SOONEST_MS, min(longest_ms, round((due - steady_now()).total_seconds() * 1000)))
 
 
 class _Telling:
@@ -297,3 +286,6 @@ class _Telling:
 
     def result_arrived(self, result: VisitResult, *, is_final: bool) -> None:
         self._worker.result_arrived.emit((result, is_final))
+
+    def note_rewritten(self, outcome: NoteOutcome) -> None:
+        self._worker.note_rewritten.emit(outcome)

@@ -61,6 +61,16 @@ def index_of(host_api: str, key: str) -> int | None:
     return next((index for index, found in inputs() if (found.host_api, found.key) == (host_api, key)), None)
 
 
+def outputs() -> tuple[tuple[int, str, str], ...]:
+    """Return PortAudio's index, host API and name of every device that can play, the default one first."""
+    global _is_unread  # noqa: PLW0603 - as above
+    _is_unread = False
+    host_apis, default = sounddevice.query_hostapis(), sounddevice.default.device[1]
+    found = [entry for entry in sounddevice.query_devices() if entry["max_output_channels"] > 0]
+    found.sort(key=lambda entry: entry["index"] != default)
+    return tuple((entry["index"], host_apis[entry["hostapi"]]["name"], entry["name"]) for entry in found)
+
+
 def stream_opened(stream: object) -> None:
     """Note that a stream is open, or set aside without being closed: it must not lose PortAudio."""
     _streams.append(stream)

@@ -28,6 +28,11 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         description="Records consultations and delivers every word. Without a command: the window.",
     )
     parser.add_argument("--version", action="version", version=f"recorder-gui {__version__}")
+    parser.add_argument(
+        "--self-test",
+        action="store_true",
+        help="whether this copy of the program is complete, on this computer",
+    )
     _add_folder(parser, None)
     _add_server(parser, None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)

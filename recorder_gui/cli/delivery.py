@@ -15,9 +15,10 @@ from recorder_gui.app.recording.encoder_parts import new_visit
 from recorder_gui.app.recording.visit_recorder import VisitOrder
 from recorder_gui.app.signal_notifier import SignalNotifier
 from recorder_gui.app.window.device_book import DeviceBook
+from recorder_gui.app.window.settings_book import SettingsBook
 from recorder_gui.app.wording import commands as words
 from recorder_gui.app.wording.outcomes import UndeliveredCause
-from recorder_gui.bootstrap import account, data_folder
+from recorder_gui.bootstrap import account, data_folder, settings_store
 from recorder_gui.cli.arguments import choices
 from recorder_gui.cli.delivery_command import DeliveryCommand, DeliveryTask
 from recorder_gui.cli.disk_hold import DiskHold
@@ -31,8 +32,6 @@ from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.upload_outcome import DelayCause, RefusalReason
 from recorder_gui.domain.visit import PRACTICE_SERVER, RESULT_REASONS
 from recorder_gui.domain.visit_lifecycle import VisitState
-from recorder_gui.settings.store import SettingsStore
-from recorder_gui.system.paths import settings_file
 from recorder_gui.system.process_guard import leave_at_once
 
 
@@ -44,8 +43,8 @@ def send(options: argparse.Namespace, report: Report) -> ExitCode:
 def record(options: argparse.Namespace, report: Report) -> ExitCode:
     """Record from a microphone until the time is over or a signal comes, then deliver."""
     limit = max(1, frames_in(options.seconds)) if options.seconds else None
-    book = DeviceBook(SettingsStore(settings_file()))
-    return _run(options, report, _RecordTask(book, options.device, options.patient, limit))
+    devices = DeviceBook(SettingsBook(settings_store()))
+    return _run(options, report, _RecordTask(devices, options.device, options.patient, limit))
 
 
 def resume(options: argparse.Namespace, report: Report) -> ExitCode:
@@ -54,20 +53,21 @@ def resume(options: argparse.Namespace, report: Report) -> ExitCode:
 
 
 def _run(options: argparse.Namespace, report: Report, task: DeliveryTask) -> ExitCode:
-    wanted = choices(options)
-    where = account(wanted)
+    wanted, settings = choices(options), settings_store().load()
+    where = account(wanted, settings=settings)
     application = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
     signals = SignalNotifier()
     collector = MainThreadCollector()
-    folder = HeldFolder(data_folder(wanted), options.command)
+    folder = HeldFolder(data_folder(wanted, settings=settings), options.command)
     try:
         if folder.spool.keys.made_new_key and folder.has_plain_key:
             report.say(words.PLAIN_KEY)
         if notice := folder.rescue_notice:
             report.say(f"{notice.title}. {notice.remedy}", is_urgent=True)
-        command = DeliveryCommand(folder, where, report, task, waits_for_result=not options.no_wait)
+        waits = not options.no_wait
+        command = DeliveryCommand(folder, where, report, task, settings.recording, waits_for_result=waits)
         signals.stop_requested.connect(command.on_stop_requested)
-        hold = DiskHold(command, folder.disk_watch(command.engine))
+        hold = DiskHold(command, folder.disk_watch(command.engine, lambda: settings.retention))
         return _run_to_its_end(command, hold, application)
     finally:
         collector.close()

@@ -22,6 +22,7 @@ from recorder_gui.domain.gap import Gap
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.microphone_trouble import MicrophoneLost
 from recorder_gui.domain.visit import VisitRecord, VisitResult
+from recorder_gui.settings.model import RecordingSettings
 
 _DISK_PATIENCE_MS: Final = 12_000
 """How long a recording that ends waits for a disk that refuses: a little longer than its track does."""
@@ -60,13 +61,14 @@ class DeliveryCommand(QObject):
         where: Account,
         report: Report,
         task: DeliveryTask,
+        recording: RecordingSettings,
         *,
         waits_for_result: bool,
     ) -> None:
         super().__init__()
         self.folder: Final = folder
         self.server: Final = where.server
-        self.engine: Final[Engine] = folder.engine(where, shows_levels=False)
+        self.engine: Final[Engine] = folder.engine(where, shows_levels=False, recording=lambda: recording)
         self.watch: Final = DeliveryWatch(self.engine, waits_for_result=waits_for_result)
         SignInWatch(self.engine, folder.token(where))
         self.report: Final = report

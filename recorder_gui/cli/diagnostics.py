@@ -7,21 +7,19 @@ from datetime import UTC, datetime
 
 from recorder_gui.app.diagnostics.bundle import Sources, make_bundle, save
 from recorder_gui.app.wording import diagnostics as words
-from recorder_gui.bootstrap import data_folder
+from recorder_gui.bootstrap import data_folder, settings_store
 from recorder_gui.cli.arguments import choices
 from recorder_gui.cli.exit_code import ExitCode
 from recorder_gui.cli.report import Report
 from recorder_gui.domain.device import Device
 from recorder_gui.domain.errors import CaptureError
-from recorder_gui.settings.store import SettingsStore
-from recorder_gui.system.paths import settings_file
 
 
 def diagnostics(options: argparse.Namespace, report: Report) -> ExitCode:
     """Save a report without words, names or secrets."""
     bundle = make_bundle(sources(options))
     save(bundle, options.output)
-    report.say(words.saved(str(options.output)))
+    report.say(str(words.saved(str(options.output))))
     return ExitCode.DONE
 
 
@@ -29,7 +27,7 @@ def sources(options: argparse.Namespace) -> Sources:
     """Return what the report is made of; holds nothing and changes nothing."""
     return Sources(
         data_folder(choices(options)),
-        SettingsStore(settings_file()).load,
+        settings_store().load,
         _devices(),
         os.environ,
         datetime.now(UTC),

@@ -172,4 +172,4 @@ def _write_line(stream: TextIO, text: str) -> None:
 def explained(fault: RecorderError) -> tuple[str, str]:
     """Return title and remedy of a fault."""
     explanation = explain(fault)
-    return explanation.title, explanation.remedy
+    return str(explanation.title), str(explanation.remedy)

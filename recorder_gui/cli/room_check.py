@@ -1,103 +1,125 @@
 """The room check: can this computer record and deliver now? One remedy for each finding."""
 
 import argparse
-import math
+import os
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import suppress
-from typing import Final
+from contextlib import ExitStack, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from recorder_gui.app.account import Account
-from recorder_gui.app.delivery.upload_parts import fresh_session_id, voice_client
+from recorder_gui.app.delivery.upload_parts import account_token
+from recorder_gui.app.microphone.listening import heard
+from recorder_gui.app.room_check.disk_look import look_at_disk
+from recorder_gui.app.room_check.live_place import live_place
+from recorder_gui.app.room_check.room_check import RoomCheck
 from recorder_gui.app.wording import room_check as words
-from recorder_gui.app.wording.room_check import Finding
-from recorder_gui.app.wording.visits import reason_text
 from recorder_gui.bootstrap import Choices, account, data_folder, reading
 from recorder_gui.cli.arguments import choices
-from recorder_gui.cli.disk_check import look_at_disk
 from recorder_gui.cli.exit_code import ExitCode
-from recorder_gui.cli.report import Report, explained
-from recorder_gui.domain.captured import Block
-from recorder_gui.domain.errors import CaptureError, RecorderError
-from recorder_gui.domain.upload_outcome import (
-    DelayCause,
-    RefusalReason,
-    Refused,
-    SessionLost,
-    SignInNeeded,
-    TryLater,
-)
+from recorder_gui.cli.report import Report
+from recorder_gui.domain.errors import CaptureError, RecorderError, SpoolUnavailable
+from recorder_gui.domain.room_finding import Finding, Grade, Item, Step
+from recorder_gui.spool.folder_layout import FolderLayout
+from recorder_gui.system.boot_clock import boot_clock
+from recorder_gui.system.file_systems import network_kind
+from recorder_gui.system.folder_lock import FolderLock
 from recorder_gui.system.secrets import SystemKeyStore
 from recorder_gui.system.token_store import TokenStore
-from recorder_gui.voice_api.client import VoiceClient
 
-_LISTEN_SECONDS: Final = 2.0
-_LOOK_SECONDS: Final = 0.05
-_QUIET_DBFS: Final = -60.0
+if TYPE_CHECKING:
+    from recorder_gui.capture.microphone import Microphone
+
+_LOOK_SECONDS: Final = 0.048
 
 
 def check(options: argparse.Namespace, report: Report) -> ExitCode:
-    """Look at microphone, disk, server and token; the code is 1 if anything is red."""
+    """Look at ten things, from the microphone to a chunk's way back; the code is 1 if anything is red.
+
+    Raises:
+        FolderHeld: another instance works on the data folder, and uses its microphone.
+    """
     wanted = choices(options)
     where = account(wanted)
-    looks: tuple[Callable[[], Iterator[Finding]], ...] = (
-        _microphone,
+    lines = _Lines(report)
+    with ExitStack() as stack:
+        if lock := _lock(data_folder(wanted)):
+            stack.callback(lock.close)
+        _run(wanted, where, lines)
+    return ExitCode.FAULT if lines.has_red else ExitCode.DONE
+
+
+def _lock(folder: Path) -> FolderLock | None:
+    """Hold a folder that is there, and makes no trouble that the look at the disk will tell of."""
+    if network_kind(folder) or not folder.is_dir():
+        return None
+    with suppress(SpoolUnavailable):
+        return FolderLock(FolderLayout(folder).lock, f"recorder-gui check (process {os.getpid()})")
+    return None
+
+
+class _Lines:
+    """Tells the findings in the order of their items, however they come, and what to do meanwhile."""
+
+    def __init__(self, report: Report) -> None:
+        self._report: Final = report
+        self._owed: Final = list(Item)
+        self._waiting: Final[dict[Item, Finding]] = {}
+        self._step = Step.OPENING
+        self.has_red = False
+
+    def take(self, finding: Finding) -> None:
+        """Tell it, as soon as those before it are told."""
+        self._waiting[finding.item] = finding
+        self.has_red |= finding.grade is Grade.RED
+        while self._owed and self._owed[0] in self._waiting:
+            ready = self._waiting[self._owed.pop(0)]
+            told = words.told(ready)
+            self._report.check(ready.item, ready.grade, str(told.found), str(told.remedy))
+
+    def ask(self, step: Step) -> None:
+        """Say what the person is to do now."""
+        if step is not self._step:
+            self._step = step
+            self._report.say(str(words.STEPS[step]))
+
+
+def _run(wanted: Choices, where: Account, lines: _Lines) -> None:
+    microphone, fault = _open_microphone()
+    run = RoomCheck(
+        microphone.device if microphone else None,
         lambda: look_at_disk(data_folder(wanted)),
-        lambda: _server(where, _kept_tokens(wanted)),
+        live_place(where, account_token(where, _kept_tokens(wanted))),
+        lines.take,
+        fault=fault,
     )
-    has_red = False
-    for look in looks:
-        for finding in look():
-            has_red |= finding.level == "red"
-            report.check(finding.item, finding.level, finding.finding, finding.remedy)
-    return ExitCode.FAULT if has_red else ExitCode.DONE
+    pause, clock = threading.Event(), boot_clock()
+    try:
+        while not run.is_over:  # ends: the run gives up what takes too long
+            if microphone:
+                run.hear(heard(clock.now(), microphone, microphone.drain()))
+            run.tick()
+            lines.ask(run.step)
+            pause.wait(_LOOK_SECONDS)
+    finally:
+        run.break_off()
+        if microphone:
+            microphone.close()
 
 
-def _microphone() -> Iterator[Finding]:
+def _open_microphone() -> "tuple[Microphone | None, CaptureError | None]":
     from recorder_gui.capture.devices import find_device, list_devices
     from recorder_gui.capture.microphone import Microphone
-    from recorder_gui.encode.level_meter import LevelMeter
     from recorder_gui.system.process_guard import divert_native_stderr
 
     divert_native_stderr(None)
+    clock = boot_clock()
     try:
-        device = find_device(None, list_devices())
-        microphone = Microphone(device)
+        microphone = Microphone(find_device(None, list_devices()), clock.now, slept=clock.slept)
         microphone.open()
     except CaptureError as fault:
-        yield words.microphone_fails(*explained(fault))
-        return
-    yield words.microphone_opens(device.name)
-    meter, pause = LevelMeter(), threading.Event()
-    for _ in range(round(_LISTEN_SECONDS / _LOOK_SECONDS)):
-        pause.wait(_LOOK_SECONDS)
-        for item in microphone.drain():
-            if isinstance(item, Block):
-                meter.feed(item.pcm)
-    microphone.close()
-    level = meter.read()
-    yield _level(level.rms if level else None)
-
-
-def _level(rms: float | None) -> Finding:
-    if rms is None:
-        return words.NO_SOUND
-    if rms == 0.0:
-        return words.DIGITAL_SILENCE
-    decibels = 20 * math.log10(rms)
-    return words.quiet(decibels) if decibels < _QUIET_DBFS else words.loud_enough(decibels)
-
-
-def _server(where: Account, tokens: TokenStore) -> Iterator[Finding]:
-    if where.is_practice:
-        yield words.PRACTICE
-        return
-    client = voice_client(where, tokens)
-    try:
-        yield _answers(client)
-        yield _token(client)
-    finally:
-        client.close()
+        return None, fault
+    return microphone, None
 
 
 def _kept_tokens(wanted: Choices) -> TokenStore:
@@ -109,28 +131,3 @@ def _kept_tokens(wanted: Choices) -> TokenStore:
         return TokenStore(SystemKeyStore())
     desk.close()
     return TokenStore(SystemKeyStore(), data_folder(wanted) / "tokens", desk.keys)
-
-
-def _answers(client: VoiceClient) -> Finding:
-    match client.discover():
-        case TryLater(cause=DelayCause.CERTIFICATE):
-            return words.CERTIFICATE
-        case TryLater(cause=cause):
-            return words.unreachable(reason_text(cause))
-        case Refused() | SessionLost() | SignInNeeded():
-            return words.NO_DESCRIPTION
-        case _:
-            return words.ANSWERS
-
-
-def _token(client: VoiceClient) -> Finding:
-    # A session that cannot exist: whoever may ask is told so, whoever may not is turned away.
-    match client.look_up(fresh_session_id()):
-        case SessionLost():
-            return words.TOKEN_ACCEPTED
-        case SignInNeeded():
-            return words.TOKEN_REFUSED
-        case Refused(reason=RefusalReason.WRONG_ADDRESS):
-            return words.WRONG_ADDRESS
-        case _:
-            return words.TOKEN_UNTRIED

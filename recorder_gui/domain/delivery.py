@@ -53,7 +53,14 @@ class Delivery:
         return next((chunk for chunk in self.chunks if chunk.part is None), None)
 
 
-class ChunkChanges(TypedDict, total=False):
+class AnswerChanges(TypedDict, total=False):
+    """What an answer changes about a chunk besides its state."""
+
+    answered_at: datetime | None
+    answer_status: int | None
+
+
+class ChunkChanges(AnswerChanges, total=False):
     """What may change together with a chunk's state."""
 
     attempts: int
@@ -61,6 +68,7 @@ class ChunkChanges(TypedDict, total=False):
     due_at: datetime | None
     reason: str | None
     refusals: int
+    asked_at: datetime | None
 
 
 class PartChanges(TypedDict, total=False):

@@ -8,7 +8,8 @@ RecorderError
 │   ├── RateUnsteady
 │   ├── MicrophoneForbidden
 │   ├── NoFrames
-│   └── AudioFileUnreadable
+│   ├── AudioFileUnreadable
+│   └── OutputUnavailable
 ├── SpoolError
 │   ├── DiskFull
 │   ├── SpoolUnavailable
@@ -20,10 +21,14 @@ RecorderError
 │   ├── KeyLocked
 │   ├── VisitNotFound
 │   ├── VisitKept
+│   ├── VisitNotCopied
 │   └── OutputRefused
 ├── AccountError
 │   ├── AddressInvalid
 │   └── PlainHttpRefused
+├── SetByOrganisation
+│   ├── ServerSetByOrganisation
+│   └── FolderSetByOrganisation
 ├── PracticeServerUnavailable
 ├── DeliveryFailed
 ├── RecordingRestarted
@@ -101,6 +106,14 @@ class AudioFileUnreadable(CaptureError):
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(path, reason)
         self.path = path
+        self.reason = reason
+
+
+class OutputUnavailable(CaptureError):
+    """Nothing can be played: no loudspeaker, or one that does not open; ``reason`` is for the log."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
         self.reason = reason
 
 
@@ -191,6 +204,15 @@ class VisitKept(SpoolError):
         self.reason = reason
 
 
+class VisitNotCopied(SpoolError):
+    """A visit cannot be sent again; ``reason`` is "recording", "empty", "pruned" or "closed"."""
+
+    def __init__(self, visit: str, reason: str) -> None:
+        super().__init__(visit, reason)
+        self.visit = visit
+        self.reason = reason
+
+
 class OutputRefused(SpoolError):
     """An export could not be written.
 
@@ -221,6 +243,22 @@ class PlainHttpRefused(AccountError):
     def __init__(self, address: str) -> None:
         super().__init__(address)
         self.address = address
+
+
+class SetByOrganisation(RecorderError):
+    """The command line or the environment asks for something else than the organisation's policy says."""
+
+    def __init__(self, given: str) -> None:
+        super().__init__(given)
+        self.given = given
+
+
+class ServerSetByOrganisation(SetByOrganisation):
+    """Recordings go to the server that the policy names, and to no other."""
+
+
+class FolderSetByOrganisation(SetByOrganisation):
+    """They are kept in the folder that the policy names."""
 
 
 class PracticeServerUnavailable(RecorderError):

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from recorder_gui.domain.identifiers import SessionId, VisitId
+from recorder_gui.domain.visit_details import DEFAULT_LANGUAGES, Consent, Marker, VisitMode
 
 MODEL: Final = "pro"
 """The service's model for consultations (design 4.4)."""
@@ -58,7 +59,8 @@ class SessionReport:
 class SessionOrder:
     """What create asks for (design 4.4). ``label`` travels in ``patient_details`` only.
 
-    ``visit`` and ``previous_session``, which carries the part before, link the parts of a visit.
+    ``visit`` and ``previous_session``, which carries the part before, link the parts of a visit. ``markers``
+    are those of the whole visit that are known by now.
     """
 
     session_id: SessionId
@@ -66,8 +68,10 @@ class SessionOrder:
     visit_started_at: datetime
     label: str | None = None
     templates: tuple[str, ...] = ()
-    languages: tuple[str, ...] = ("en",)
+    languages: tuple[str, ...] = DEFAULT_LANGUAGES
     model: str = MODEL
-    mode: str = "consultation"
+    mode: VisitMode = VisitMode.CONSULTATION
     visit: VisitId | None = None
     previous_session: SessionId | None = None
+    consent: Consent | None = None
+    markers: tuple[Marker, ...] = ()

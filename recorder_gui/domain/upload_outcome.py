@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
+from recorder_gui.domain.note_outcome import NotesWritten
+
 SESSION_ENDED: Final = "session_ended"
 """The code of ``Refused`` where End met a session that was ended before."""
 
@@ -40,10 +42,12 @@ class RefusalReason(StrEnum):
 class Receipt:
     """The server's confirmation of one chunk: a 2xx with the documented JSON (design 4.4).
 
-    ``server_time`` is the answer's ``Date``: two receipts are alike, whenever they were given.
+    ``server_time`` is the answer's ``Date``, ``status`` its HTTP status: two receipts are alike, whenever
+    and however they were given.
     """
 
     server_time: datetime | None = field(default=None, compare=False)
+    status: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +73,14 @@ class SessionLost:
     """The session cannot be used any more: unknown, expired, ended or completed."""
 
     code: str | None = None
+    status: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class SignInNeeded:
     """The token is missing or no longer good, and renewing it did not help."""
+
+    status: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +92,6 @@ Trouble = TryLater | Refused | SessionLost | SignInNeeded
 
 
 def is_answer(outcome: object) -> bool:
-    """Whether the server had its say: it was not away, and our own disk gave the audio."""
+    """Whether the server had its say on delivery: it was not away, and our own disk gave the audio."""
     is_damaged = isinstance(outcome, Refused) and outcome.reason is RefusalReason.DAMAGED
-    return not isinstance(outcome, TryLater) and not is_damaged
+    return not isinstance(outcome, TryLater | NotesWritten) and not is_damaged

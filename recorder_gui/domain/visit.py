@@ -1,6 +1,6 @@
 """A visit, its parts and its results, as everyone outside the spool sees them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
@@ -8,10 +8,14 @@ from recorder_gui.domain.gap import Gap
 from recorder_gui.domain.identifiers import SessionId, VisitId
 from recorder_gui.domain.part_lifecycle import PartState
 from recorder_gui.domain.session_report import Document, ResultStatus
+from recorder_gui.domain.visit_details import VisitDetails
 from recorder_gui.domain.visit_lifecycle import VisitEvent, VisitState
 
 PRACTICE_SERVER = "practice"
 """Stands for the practice server of this computer wherever an address is kept: its port changes."""
+
+AGAIN: Final = "again"
+"""Begins the source of a copy; the id of the visit it was made of follows."""
 
 RESULT_REASONS: Final = frozenset(f"result_{status}" for status in ResultStatus)
 """Why a visit that is delivered waits for a person: what came back is no note."""
@@ -40,6 +44,12 @@ class VisitRecord:
     chunks: int = 0
     chunks_uploaded: int = 0
     gaps: tuple[Gap, ...] = ()
+    details: VisitDetails = field(default_factory=VisitDetails)
+
+    @property
+    def is_sent_again(self) -> bool:
+        """Whether this is a copy: made of another visit, for the account that was in use then."""
+        return self.source.startswith(f"{AGAIN} ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from recorder_gui.domain.chunk import SealedChunk
 from recorder_gui.domain.gap import Gap, GapCause
 from recorder_gui.domain.identifiers import ChunkId, VisitId
 from recorder_gui.encode.chunk_cutter import ChunkCutter
+from recorder_gui.encode.chunk_sketch import sketch_of
 from recorder_gui.encode.ports import ChunkShelf, OpenChunk
 
 MOST_WAITING_BYTES: Final = 4 * 3600 * SAMPLE_RATE * SAMPLE_WIDTH_BYTES
@@ -202,7 +203,8 @@ class ChunkEncoder:
         for chunk in self._full[:most]:
             frames = len(chunk.pcm) // SAMPLE_WIDTH_BYTES
             payload = self._encode(chunk.pcm)
-            self._untold.append(self._shelf.seal(chunk.id, chunk.first_frame, frames, payload))
+            sketch = sketch_of(chunk.pcm)
+            self._untold.append(self._shelf.seal(chunk.id, chunk.first_frame, frames, payload, sketch))
             self._full.pop(0)
 
     def _append(self) -> None:

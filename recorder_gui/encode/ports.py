@@ -6,6 +6,7 @@ from typing import Protocol
 
 from recorder_gui.domain.captured import Captured
 from recorder_gui.domain.chunk import SealedChunk
+from recorder_gui.domain.chunk_sketch import ChunkSketch
 from recorder_gui.domain.gap import Gap
 from recorder_gui.domain.identifiers import ChunkId, VisitId
 from recorder_gui.domain.visit import VisitRecord
@@ -43,7 +44,14 @@ class ChunkShelf(Protocol):
         """Begin the running chunk of a visit on disk."""
         ...
 
-    def seal(self, chunk: ChunkId, first_frame: int, frames: int, payload: bytes) -> SealedChunk:
+    def seal(
+        self,
+        chunk: ChunkId,
+        first_frame: int,
+        frames: int,
+        payload: bytes,
+        sketch: ChunkSketch | None = None,
+    ) -> SealedChunk:
         """Freeze ``payload`` durably as the chunk, enter it in the ledger, then drop its open part."""
         ...
 

@@ -14,6 +14,8 @@ class Route(StrEnum):
     END = "end"
     GET = "get"
     PATCH = "patch"
+    TEMPLATES = "templates"
+    PROCESS = "process"
     SIGN_IN = "sign_in"
     WRONG_PATH = "wrong_path"
     WRONG_METHOD = "wrong_method"
@@ -26,6 +28,7 @@ class Address:
     route: Route
     session_id: str | None = None
     file_name: str | None = None
+    template_id: str | None = None
 
 
 # Everything below it, because sign-in exists in one dialect only and tells its own calls apart.
@@ -37,6 +40,8 @@ _ENDPOINTS: tuple[tuple[re.Pattern[str], dict[str, Route]], ...] = (
     (re.compile(_SESSION), {"GET": Route.GET, "PATCH": Route.PATCH}),
     (re.compile(r"/voice/v1/sessions"), {"POST": Route.CREATE}),
     (re.compile(_SESSION + r"/end"), {"POST": Route.END}),
+    (re.compile(_SESSION + r"/process/template/(?P<template_id>[^/]+)"), {"POST": Route.PROCESS}),
+    (re.compile(r"/voice/api/v1/template"), {"GET": Route.TEMPLATES}),
     (re.compile(r"/voice/v1/\.well-known/medscribealliance"), {"GET": Route.DISCOVERY}),
 )
 
@@ -48,5 +53,5 @@ def read_address(method: str, path: str) -> Address:
         if match is not None:
             names = match.groupdict()
             route = routes.get(method, Route.WRONG_METHOD)
-            return Address(route, names.get("session_id"), names.get("file_name"))
+            return Address(route, names.get("session_id"), names.get("file_name"), names.get("template_id"))
     return Address(Route.SIGN_IN if path.startswith(f"{SIGN_IN_PREFIX}/") else Route.WRONG_PATH)

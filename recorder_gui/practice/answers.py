@@ -135,7 +135,20 @@ def _templates(result: SessionResult, wanted: str | None) -> list[dict[str, obje
     return [{document.template_id: _document(document)} for document in documents]
 
 
+def process_body(session: Session, document: Document) -> dict[str, object]:
+    """Return the body of 202 for one more document (voice-api.md 6.8)."""
+    return {
+        "session_id": session.session_id,
+        "template_id": document.template_id,
+        "document_id": document.document_id,
+        "status": "in-progress",
+        "message": "The document is being written.",
+    }
+
+
 def _document(document: Document) -> dict[str, object]:
+    if document.is_in_progress:
+        return {"status": "in-progress", "document_id": document.document_id, "data": None}
     if document.data is None:
         error = {"code": "extraction_failed", "message": "This note could not be produced."}
         return {"status": "failed", "document_id": document.document_id, "data": None, "error": error}

@@ -4,7 +4,7 @@ from recorder_gui.practice.audio_type import SUPPORTED_TYPES
 
 CACHE_CONTROL = "max-age=10800"  # three hours, as documented
 
-_LANGUAGES = ["en", "hi", "ta", "te", "bn", "mr", "gu", "kn", "ml", "pa"]
+LANGUAGES = ["en", "hi", "ta", "te", "bn", "mr", "gu", "kn", "ml", "pa"]
 _FEATURES = {"realtime_transcription": False, "speaker_diarization": False, "custom_templates": False}
 
 
@@ -32,7 +32,7 @@ def discovery_document(base_url: str) -> dict[str, object]:
             _model("lite", "Lite", max_seconds=600, speed="fast"),
             _model("pro", "Professional", max_seconds=3600, speed="standard"),
         ],
-        "languages": {"supported": _LANGUAGES, "auto_detection": False},
+        "languages": {"supported": LANGUAGES, "auto_detection": False},
     }
 
 
@@ -40,7 +40,7 @@ def _model(model_id: str, display_name: str, max_seconds: int, speed: str) -> di
     return {
         "id": model_id,
         "display_name": display_name,
-        "languages": _LANGUAGES,
+        "languages": LANGUAGES,
         "max_session_duration_seconds": max_seconds,
         "response_speed": speed,
         "features": _FEATURES,

@@ -14,6 +14,7 @@ from recorder_gui.practice.chunk_name import ChunkName, read_chunk_name
 from recorder_gui.practice.dialect import Endpoint
 from recorder_gui.practice.errors import MAX_CHUNK_BYTES, ApiError
 from recorder_gui.practice.exchange import Exchange
+from recorder_gui.practice.note import TEMPLATE_IDS
 from recorder_gui.practice.practice_state import PracticeState
 from recorder_gui.practice.request_reading import (
     authorization_of,
@@ -22,10 +23,11 @@ from recorder_gui.practice.request_reading import (
     read_json,
     stored_chunk,
 )
-from recorder_gui.practice.result_writer import write_result
+from recorder_gui.practice.result_writer import begun_document, write_result, written
 from recorder_gui.practice.server_settings import Outcome
-from recorder_gui.practice.session import Session, SessionResult
+from recorder_gui.practice.session import Document, Session, SessionResult
 from recorder_gui.practice.session_request import check_end, read_create, read_patch
+from recorder_gui.practice.templates import TEMPLATES, template_list
 from recorder_gui.practice.token_check import check_token
 
 KEEP_ALIVE_SECONDS = 60.0
@@ -44,6 +46,8 @@ class DocumentsDialect:
             Route.END: self._end,
             Route.GET: self._get,
             Route.PATCH: self._patch,
+            Route.TEMPLATES: self._list_templates,
+            Route.PROCESS: self._process,
         }
 
     @property
@@ -139,6 +143,28 @@ class DocumentsDialect:
         changes = read_patch(await read_json(exchange))
         session.change(changes, self._state.clock.now())
         return JSONResponse(answers.patch_body(session))
+
+    async def _list_templates(self, exchange: Exchange) -> Response:
+        self._check_token(exchange)
+        return JSONResponse(template_list(TEMPLATES))
+
+    async def _process(self, exchange: Exchange) -> Response:
+        self._check_token(exchange)
+        session = self._state.sessions.find(exchange.session_id)
+        template_id = exchange.address.template_id or ""
+        if template_id not in TEMPLATE_IDS:
+            raise errors.template_not_found(template_id)
+        if session.result is None:
+            raise errors.session_not_processed(session.session_id)
+        document = begun_document(template_id)
+        session.put_document(document)
+        self._state.processing.write_document(session, lambda: self._written(session, document))
+        return JSONResponse(answers.process_body(session, document), HTTPStatus.ACCEPTED)
+
+    def _written(self, session: Session, document: Document) -> Document:
+        """Write one more document, in a worker thread."""
+        announced = session.end_bodies[0].get("audio_files_sent")
+        return written(document, self._state.measurements.of_all(session.chunks), announced)
 
     def _write_result(self, session: Session, outcome: Outcome) -> SessionResult | None:
         """Measure and write, in a worker thread."""

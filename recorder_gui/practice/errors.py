@@ -115,6 +115,18 @@ def invalid_template(template_id: str) -> ApiError:
     return ApiError(HTTPStatus.BAD_REQUEST, "invalid_template", "No such template.", details)
 
 
+def template_not_found(template_id: str) -> ApiError:
+    """One more document asked for with a template this server does not have (voice-api.md 6.8)."""
+    details = {"template_id": template_id}
+    return ApiError(HTTPStatus.NOT_FOUND, "template_not_found", "No such template.", details)
+
+
+def session_not_processed(session_id: str) -> ApiError:
+    """One more document asked for before there is a first (voice-api.md 6.8)."""
+    details = {"session_id": session_id}
+    return ApiError(HTTPStatus.BAD_REQUEST, "invalid_request", "This session has no result yet.", details)
+
+
 def stream_not_offered() -> ApiError:
     """Streaming, which this server does not advertise."""
     details = {"field": "upload_type"}

@@ -5,7 +5,7 @@ from collections.abc import Callable, Coroutine
 
 from recorder_gui.practice.server_clock import ServerClock
 from recorder_gui.practice.server_settings import Outcome, ServerSettings
-from recorder_gui.practice.session import Session, SessionResult
+from recorder_gui.practice.session import Document, Session, SessionResult
 
 # Writes what processing brings, None if nothing ever comes. Called in a worker thread.
 WriteResult = Callable[[Outcome], SessionResult | None]
@@ -26,6 +26,10 @@ class Processing:
         self._recovering.pop(session, None)
         self._finished[session] = asyncio.Event()
         self._run(self._process(session, self._finished[session], write))
+
+    def write_document(self, session: Session, write: Callable[[], Document]) -> None:
+        """Have one more document of a processed session written."""
+        self._run(self._write_document(session, write))
 
     async def hold(self, session: Session, seconds: float) -> None:
         """Wait until the work on a session is finished, `seconds` at most (voice-api.md 11.25)."""
@@ -58,6 +62,10 @@ class Processing:
             recovers = outcome is Outcome.FAILED_THEN_COMPLETED and bool(session.chunks)
             if self._finish(session, finished, result) and recovers:
                 self._recovering[session] = write
+
+    async def _write_document(self, session: Session, write: Callable[[], Document]) -> None:
+        if await self._clock.wait(self._read_settings().processing_seconds):
+            session.put_document(await asyncio.to_thread(write))
 
     async def _recover(self, session: Session, finished: asyncio.Event, write: WriteResult) -> None:
         if await self._clock.wait(self._read_settings().processing_seconds):

@@ -36,6 +36,18 @@ def write_result(
     return SessionResult(SessionStatus.COMPLETED, write_transcript(chunks), documents)
 
 
+def begun_document(template_id: str) -> Document:
+    """Return one more document, not written yet."""
+    return Document(template_id, _document_id(), data=None, is_in_progress=True)
+
+
+def written(document: Document, chunks: Sequence[MeasuredChunk], announced: object) -> Document:
+    """Return the document with its text."""
+    return Document(
+        document.template_id, document.document_id, _text(document.template_id, chunks, announced)
+    )
+
+
 def _documents(
     templates: Sequence[str], chunks: Sequence[MeasuredChunk], announced: object
 ) -> tuple[Document, ...]:

@@ -47,11 +47,12 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One entry of `templates`; no data means that it failed."""
+    """One entry of `templates`; no data means that it failed, unless it is still being written."""
 
     template_id: str
     document_id: str
     data: str | None
+    is_in_progress: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +157,14 @@ class Session:
         """Take the result of processing."""
         self.result = result
         self.completed_at = now
+
+    def put_document(self, document: Document) -> None:
+        """Add a document to the result, or fill the one with this id."""
+        if self.result is not None:
+            others = tuple(
+                known for known in self.result.documents if known.document_id != document.document_id
+            )
+            self.result = replace(self.result, documents=(*others, document))
 
     def change(self, changes: Json, now: datetime) -> None:
         """Apply a checked patch; raise an `ApiError` for an expired session, or a mode changed after End.

@@ -10,11 +10,12 @@ from typing import Final
 from recorder_gui.domain.audio_format import CHUNK_FRAMES, SAMPLE_WIDTH_BYTES
 from recorder_gui.domain.chunk import ChunkRecord, SealedChunk
 from recorder_gui.domain.chunk_lifecycle import ChunkState
+from recorder_gui.domain.chunk_sketch import ChunkSketch
 from recorder_gui.domain.errors import ChunkDamaged, KeyLocked
 from recorder_gui.domain.identifiers import ChunkId, VisitId
 from recorder_gui.domain.upload_outcome import RefusalReason
+from recorder_gui.spool.chunk_facts import sealed_facts
 from recorder_gui.spool.damaged_audio import AudioLeft, left_of_open, left_of_sealed
-from recorder_gui.spool.delivery_store import sealed_facts
 from recorder_gui.spool.file_access import is_there, remove, translated
 from recorder_gui.spool.missing_frames import MissingFrames
 from recorder_gui.spool.quarantine import Quarantine
@@ -24,6 +25,9 @@ from recorder_gui.spool.visit_keys import VisitKeys
 
 PcmEncoder = Callable[[bytes], bytes]
 """Turns 16-bit frames into the bytes of a chunk."""
+
+PcmSketcher = Callable[[bytes], ChunkSketch | None]
+"""Tells what 16-bit frames sound like."""
 
 READ_AT_START: Final = 128
 """Of a visit's undelivered chunks so many are read to their end at every start, 0.1 s; of the
@@ -37,10 +41,13 @@ small whose first record is torn never held a frame."""
 class AudioRecovery:
     """One visit at one start. Every method raises KeyLocked, SpoolUnavailable or DiskFull."""
 
-    def __init__(self, desk: Desk, quarantine: Quarantine, encode: PcmEncoder, visit: VisitId) -> None:
+    def __init__(
+        self, desk: Desk, quarantine: Quarantine, encode: PcmEncoder, sketch: PcmSketcher, visit: VisitId
+    ) -> None:
         self._desk: Final = desk
         self._quarantine: Final = quarantine
         self._encode: Final = encode
+        self._sketch: Final = sketch
         self._keys: Final = VisitKeys(desk.layout, desk.keys, visit)
         self._visit: Final = visit
         self._missing: Final = MissingFrames(desk, visit)
@@ -122,13 +129,14 @@ class AudioRecovery:
         if left:
             self._missing.declare(left.gaps if not self._longest_open(chunk) else ())
         else:
-            self._missing.note_unreadable(chunk.number, CHUNK_FRAMES)
+            self._missing.note_unreadable(chunk.number, row.frames if row else CHUNK_FRAMES)
         self._replace(chunk, row, None)
         if is_there(path):
             self._hopeless.append(path)
 
     def _write(self, chunk: ChunkId, left: AudioLeft) -> SealedChunk:
-        return self._desk.files.write_sealed(chunk, left.first_frame, left.frames, self._encode(left.pcm))
+        payload, sketch = self._encode(left.pcm), self._sketch(left.pcm)
+        return self._desk.files.write_sealed(chunk, left.first_frame, left.frames, payload, sketch)
 
     def _replace(self, chunk: ChunkId, row: ChunkRecord | None, mended: SealedChunk | None) -> None:
         """Exchange or remove a row; what comes behind it in its part closes up if it was not sent yet."""

@@ -13,6 +13,7 @@ from recorder_gui.spool.disk_room import DiskRoom, DiskStage
 from recorder_gui.spool.pruning import prune_visit
 from recorder_gui.spool.removed_folder import restore_folder
 from recorder_gui.spool.reserve import Reserve
+from recorder_gui.spool.retention import Retention
 from recorder_gui.spool.spool import Desk
 
 _PLENTY: Final = 10
@@ -31,9 +32,10 @@ class DiskReport:
 class Caretaker:
     """Lives in a thread of its own, because a drive may be slow to answer, or never answer."""
 
-    def __init__(self, desk: Desk, room: DiskRoom) -> None:
+    def __init__(self, desk: Desk, room: DiskRoom, retention: Retention | None = None) -> None:
         self._desk: Final = desk
         self._room: Final = room
+        self._retention: Final = retention
 
     def tend(self, *, is_recording: bool, keeps_back: bool = True) -> DiskReport:
         """Look at the disk and do what is due; what was used up is kept back anew after the visit only.
@@ -48,6 +50,8 @@ class Caretaker:
         elif keeps_back and (not is_recording or self._room.stage is DiskStage.ROOMY):
             self._keep_back(runway)
         self._bring_home()
+        if self._retention and keeps_back and not is_recording:
+            self._retention.look()
         running = self._room.running_bytes // SAMPLE_WIDTH_BYTES
         return DiskReport(self._room.look(), self._room.stage, unsafe_frames(self._desk) + running)
 
@@ -96,7 +100,7 @@ class Caretaker:
             return
         sealed, payload = kept
         restore_folder(self._desk.layout, chunk.visit)
-        self._desk.files.write_sealed(chunk, sealed.first_frame, sealed.frames, payload)
+        self._desk.files.write_sealed(chunk, sealed.first_frame, sealed.frames, payload, sealed.sketch)
         self._desk.files.drop_open(chunk)
         self._desk.memory.drop(chunk)
 

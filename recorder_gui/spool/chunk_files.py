@@ -3,13 +3,14 @@
 import hashlib
 import json
 from contextlib import suppress
-from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
 from recorder_gui.domain.chunk import SealedChunk
+from recorder_gui.domain.chunk_sketch import ChunkSketch
 from recorder_gui.domain.errors import ChunkDamaged, SpoolError
 from recorder_gui.domain.identifiers import ChunkId
+from recorder_gui.spool.chunk_facts import as_mapping, from_mapping
 from recorder_gui.spool.file_access import (
     close_file,
     create_private,
@@ -100,13 +101,19 @@ class ChunkFiles:
         header = FileHeader.fresh(RecordKind.OPEN_CHUNK, chunk.visit, chunk.number, self._keys.active)
         return OpenChunkFile(path, RecordSealer(header, self._keys.active), first_frame)
 
-    def write_sealed(self, chunk: ChunkId, first_frame: int, frames: int, payload: bytes) -> SealedChunk:
+    def write_sealed(
+        self,
+        chunk: ChunkId,
+        first_frame: int,
+        frames: int,
+        payload: bytes,
+        sketch: ChunkSketch | None = None,
+    ) -> SealedChunk:
         """Freeze ``payload`` as the chunk's bytes, durably. Raises DiskFull or SpoolUnavailable."""
-        sealed = sealed_chunk(chunk, first_frame, frames, payload)
+        sealed = sealed_chunk(chunk, first_frame, frames, payload, sketch)
         header = FileHeader.fresh(RecordKind.SEALED_CHUNK, chunk.visit, chunk.number, self._keys.active)
         sealer = RecordSealer(header, self._keys.active)
-        facts = {name: value for name, value in asdict(sealed).items() if name != "id"}
-        records = [sealer.header, sealer.seal(json.dumps(facts).encode())]
+        records = [sealer.header, sealer.seal(json.dumps(as_mapping(sealed)).encode())]
         view = memoryview(payload)
         for start in range(0, len(view), _PIECE_BYTES):
             piece = bytes(view[start : start + _PIECE_BYTES])
@@ -140,7 +147,7 @@ class ChunkFiles:
         facts, payload = json.loads(opened.records[0]), b"".join(opened.records[1:])
         if hashlib.sha256(payload).hexdigest() != facts["sha256"]:
             raise ChunkDamaged(path.name, "checksum")
-        return SealedChunk(id=chunk, **facts), payload
+        return from_mapping(chunk, facts), payload
 
     def drop_open(self, chunk: ChunkId) -> None:
         """Remove the running chunk's files, once the sealed chunk is durable and in the ledger."""
@@ -152,10 +159,12 @@ class ChunkFiles:
         return [path for open_chunk, path in parts if open_chunk == chunk]
 
 
-def sealed_chunk(chunk: ChunkId, first_frame: int, frames: int, payload: bytes) -> SealedChunk:
+def sealed_chunk(
+    chunk: ChunkId, first_frame: int, frames: int, payload: bytes, sketch: ChunkSketch | None = None
+) -> SealedChunk:
     """Return the facts of a chunk whose bytes are frozen as ``payload``."""
     digest = hashlib.sha256(payload).hexdigest()
-    return SealedChunk(chunk, first_frame, frames, len(payload), digest)
+    return SealedChunk(chunk, first_frame, frames, len(payload), digest, sketch)
 
 
 def _belongs(header: FileHeader, kind: RecordKind, chunk: ChunkId) -> bool:

@@ -6,6 +6,7 @@ from typing import Final, Unpack
 
 from recorder_gui.domain.chunk import PRUNED, ChunkRecord, SealedChunk
 from recorder_gui.domain.chunk_lifecycle import ChunkEvent, ChunkState, advance
+from recorder_gui.domain.chunk_sketch import ChunkSketch
 from recorder_gui.domain.delivery import ChunkChanges
 from recorder_gui.domain.errors import VisitNotFound
 from recorder_gui.domain.identifiers import ChunkId, VisitId
@@ -13,7 +14,8 @@ from recorder_gui.spool.ledger import Ledger, from_stamp, to_stamp
 
 _COLUMNS: Final = (
     "visit, number, state, first_frame, frames, size_bytes, sha256, part, sequence,"
-    " attempts, failures, due_at, reason, refusals, had_receipt"
+    " attempts, failures, due_at, reason, refusals, had_receipt,"
+    " speech_share, sketch, asked_at, answered_at, answer_status"
 )
 
 
@@ -41,8 +43,8 @@ class ChunkTable:
         state = advance(ChunkState.RECORDING, ChunkEvent.SEALED)
         with self._ledger.transaction() as connection:
             connection.execute(
-                "INSERT OR IGNORE INTO chunks (visit, number, state, first_frame, frames, size_bytes, sha256)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR IGNORE INTO chunks (visit, number, state, first_frame, frames, size_bytes, sha256,"
+                " speech_share, sketch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     chunk.id.visit,
                     chunk.id.number,
@@ -51,6 +53,8 @@ class ChunkTable:
                     chunk.frames,
                     chunk.size_bytes,
                     chunk.sha256,
+                    chunk.sketch and chunk.sketch.speech_share,
+                    chunk.sketch and chunk.sketch.levels,
                 ),
             )
         return self.get(chunk.id)
@@ -72,7 +76,8 @@ class ChunkTable:
             after = replace(before, state=advance(before.state, event), had_receipt=had_receipt, **changes)
             connection.execute(
                 "UPDATE chunks SET state = ?, attempts = ?, failures = ?, due_at = ?, reason = ?,"
-                " refusals = ?, had_receipt = ? WHERE visit = ? AND number = ?",
+                " refusals = ?, had_receipt = ?, asked_at = ?, answered_at = ?, answer_status = ?"
+                " WHERE visit = ? AND number = ?",
                 (
                     after.state,
                     after.attempts,
@@ -81,6 +86,9 @@ class ChunkTable:
                     after.reason,
                     after.refusals,
                     after.had_receipt,
+                    to_stamp(after.asked_at),
+                    to_stamp(after.answered_at),
+                    after.answer_status,
                     chunk.visit,
                     chunk.number,
                 ),
@@ -128,4 +136,12 @@ def _record(row: sqlite3.Row) -> ChunkRecord:
         reason=row["reason"],
         refusals=row["refusals"],
         had_receipt=bool(row["had_receipt"]),
+        sketch=_sketch(row),
+        asked_at=from_stamp(row["asked_at"]),
+        answered_at=from_stamp(row["answered_at"]),
+        answer_status=row["answer_status"],
     )
+
+
+def _sketch(row: sqlite3.Row) -> ChunkSketch | None:
+    return None if row["sketch"] is None else ChunkSketch(row["speech_share"], row["sketch"])

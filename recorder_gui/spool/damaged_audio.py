@@ -12,6 +12,7 @@ from recorder_gui.domain.audio_format import SAMPLE_WIDTH_BYTES
 from recorder_gui.domain.chunk import SealedChunk
 from recorder_gui.domain.gap import Gap, GapCause
 from recorder_gui.domain.identifiers import ChunkId
+from recorder_gui.spool.chunk_facts import from_mapping
 from recorder_gui.spool.record_search import FoundRecord, FoundRecords
 from recorder_gui.spool.sealed_records import HEADER_BYTES, RECORD_EXTRA_BYTES, RecordKind
 
@@ -42,7 +43,7 @@ def left_of_sealed(found: FoundRecords | None, chunk: ChunkId, known: SealedChun
     """Return what is left of a sealed chunk; None where neither file nor ledger tells its place."""
     records = found.records if found and _is_of(found, RecordKind.SEALED_CHUNK, chunk) else ()
     if records and records[0].number == 0:
-        known = SealedChunk(id=chunk, **json.loads(records[0].content))
+        known = from_mapping(chunk, json.loads(records[0].content))
     if known is None:
         return None
     header = known.size_bytes - known.frames * SAMPLE_WIDTH_BYTES

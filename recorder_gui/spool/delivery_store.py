@@ -6,17 +6,21 @@ that is safe to repeat.
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, astuple
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Final, Unpack
 
-from recorder_gui.domain.chunk import ChunkRecord, SealedChunk
+from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkEvent
 from recorder_gui.domain.delivery import ChunkChanges, Delivery, PartChanges
 from recorder_gui.domain.identifiers import ChunkId, SessionId, VisitId
 from recorder_gui.domain.part_lifecycle import PartEvent
+from recorder_gui.domain.session_report import Document
 from recorder_gui.domain.visit import PartRecord, VisitRecord, VisitResult
+from recorder_gui.domain.visit_details import Choice
 from recorder_gui.domain.visit_lifecycle import VisitEvent, VisitState
+from recorder_gui.spool.chunk_facts import as_values, sealed_facts
+from recorder_gui.spool.details_text import details_values
 from recorder_gui.spool.spool import Desk
 
 PENDING: Final = (
@@ -100,7 +104,7 @@ class DeliveryStore:
                 "sequence": record.sequence,
             }
             if event is ChunkEvent.RECEIPT_CONFIRMED:
-                place |= {"sealed": astuple(sealed_facts(record))[1:]}
+                place |= {"sealed": as_values(sealed_facts(record))}
             session = self._session(chunk.visit, record.part)
             reason = changes.get("reason")
             self._desk.journals.note(
@@ -130,6 +134,12 @@ class DeliveryStore:
         """Apply an event to a visit."""
         return self._desk.visits.advance(visit, event, reason)
 
+    def note_unheeded(self, visit: VisitId, choice: Choice) -> VisitRecord:
+        """Record that the server would not take what was chosen: its sessions are made without."""
+        self._desk.journals.note(visit, "unheeded", choice=choice)
+        self._desk.details.change(visit, lambda details: details.without(choice))
+        return self._desk.visits.get(visit)
+
     def keep_result(self, part: int, result: VisitResult) -> None:
         """Keep what came back for a part, encrypted, in the journal and in the ledger."""
         self._desk.journals.note(
@@ -142,6 +152,11 @@ class DeliveryStore:
             documents=[asdict(document) for document in result.documents],
         )
         self._desk.visits.keep_result(part, result)
+
+    def add_document(self, visit: VisitId, part: int, document: Document) -> None:
+        """Put one more document behind those of a part's result."""
+        if kept := self._desk.visits.result(visit, part):
+            self.keep_result(part, replace(kept, documents=(*kept.documents, document)))
 
     def result(self, visit: VisitId) -> VisitResult | None:
         """Return the visit's results joined, or None while there is none."""
@@ -162,18 +177,14 @@ class DeliveryStore:
         return [(chunk.id.number, chunk.sequence) for chunk in chunks if chunk.part == part]
 
 
-def sealed_facts(chunk: ChunkRecord) -> SealedChunk:
-    """Return what is true of a chunk for good."""
-    return SealedChunk(chunk.id, chunk.first_frame, chunk.frames, chunk.size_bytes, chunk.sha256)
-
-
-def begun_values(visit: VisitRecord) -> dict[str, str | None]:
+def begun_values(visit: VisitRecord) -> dict[str, object]:
     """Return what the fact "begun" says of a visit."""
     return {
         "started_at": visit.started_at.isoformat(),
         "server": visit.server,
         "source": visit.source,
         "label": visit.label,
+        "details": details_values(visit.details),
     }
 
 

@@ -6,6 +6,7 @@ visits/<visit id>/journal-*.rec        facts that a lost ledger is rebuilt from
 visits/<visit id>/<number>.<n>.open    the running chunk; n rises when a file had to be given up
 visits/<visit id>/<number>.chunk       a sealed chunk
 visits/<visit id>.removed/             what is left of a visit that a person deleted
+visits/<visit id>.growing/             the copy of a visit that is not whole yet
 quarantine/<UTC time>-<kind>/          what could not be used, whole; never deleted by the program
 """
 
@@ -21,6 +22,7 @@ from recorder_gui.spool.sealed_records import FileHeader
 
 _SET_ASIDE_SUFFIX: Final = ".damaged"
 _REMOVED_SUFFIX: Final = ".removed"
+_GROWING_SUFFIX: Final = ".growing"
 _SEALED_NAME: Final = re.compile(r"([0-9]{6,9})\.chunk")
 _JOURNAL_NAME: Final = re.compile(r"journal-.+\.rec")
 _OPEN_NAME: Final = re.compile(r"([0-9]{6,9})\.([0-9]{1,6})\.open")
@@ -47,6 +49,16 @@ class FolderLayout:
     def removed(self, visit: VisitId) -> Path:
         """Return the name that the folder of a visit takes when it is deleted."""
         return self.visits / f"{visit}{_REMOVED_SUFFIX}"
+
+    def growing(self, visit: VisitId) -> Path:
+        """Return the name that a folder has while a visit is copied into it."""
+        return self.visits / f"{visit}{_GROWING_SUFFIX}"
+
+    def growing_folders(self) -> Iterator[Path]:
+        """Yield the folders of copies that are not whole."""
+        names = [name for name in self._folders() if name.endswith(_GROWING_SUFFIX)]
+        ids = (visit_id_from(name.removesuffix(_GROWING_SUFFIX)) for name in names)
+        yield from (self.growing(visit) for visit in ids if visit)
 
     def sealed(self, chunk: ChunkId) -> Path:
         """Return the file of a sealed chunk."""

@@ -47,7 +47,9 @@ class Ledger:
             self._connection: Final = connect_read_only(path) if read_only else _connect(path)
             try:
                 _refuse_later_version(path, self._connection)
-                if not read_only:
+                if read_only:
+                    ledger_schema.lend_columns(self._connection)
+                else:
                     _prepare(self._connection)
             except BaseException:
                 self._connection.close()

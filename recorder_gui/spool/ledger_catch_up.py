@@ -5,8 +5,10 @@ would have sessions made twice. So every start compares the visits that are not 
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any, Final
 
 from recorder_gui.domain.chunk import SealedChunk
@@ -16,8 +18,10 @@ from recorder_gui.domain.gap import Gap, GapCause
 from recorder_gui.domain.identifiers import ChunkId, SessionId, VisitId
 from recorder_gui.domain.part_lifecycle import PartState
 from recorder_gui.domain.visit import PartRecord, VisitRecord
+from recorder_gui.domain.visit_details import VisitDetails
 from recorder_gui.domain.visit_lifecycle import VisitState
-from recorder_gui.spool.delivery_store import sealed_facts
+from recorder_gui.spool.chunk_facts import sealed_facts
+from recorder_gui.spool.details_text import details_told
 from recorder_gui.spool.file_access import translated
 from recorder_gui.spool.ledger_rebuild import rebuild_visit
 from recorder_gui.spool.spool import Desk
@@ -73,6 +77,12 @@ def _catch_up(desk: Desk, known: VisitRecord, facts: Sequence[Mapping[str, Any]]
             if fact["fact"] == "gap":
                 gap = Gap(fact["first_frame"], fact["frames"], GapCause(fact["cause"]))
                 desk.visits.add_gap(known.id, gap)
+        with suppress(KeyLocked):  # what the ledger holds then has to do
+            desk.details.change(known.id, partial(_with_told, details_told(facts)))
+
+
+def _with_told(told: VisitDetails, held: VisitDetails) -> VisitDetails:
+    return told if held == VisitDetails() else held.joined(told)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,12 @@ program would stumble over is looked for. 0.04 s for a thousand visits.
 """
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Final
 
 from recorder_gui.domain.chunk_lifecycle import ChunkState
+from recorder_gui.domain.chunk_sketch import MOST_LEVELS
 from recorder_gui.domain.gap import GapCause
 from recorder_gui.domain.part_lifecycle import PartState
 from recorder_gui.domain.session_report import ResultStatus
@@ -28,7 +29,7 @@ _WORDS: Final[tuple[tuple[str, str, type[StrEnum]], ...]] = (
 )
 _TIMES: Final = (
     ("visits", ("started_at", "finished_at")),
-    ("chunks", ("due_at",)),
+    ("chunks", ("due_at", "asked_at", "answered_at")),
     ("parts", ("due_at", "created_at", "expires_at", "ended_at")),
 )
 _COUNTS: Final = (
@@ -38,9 +39,10 @@ _COUNTS: Final = (
 )
 
 
-def find_damage(connection: sqlite3.Connection) -> str | None:
-    """Return what is wrong with a ledger of the present version, or None. Raises sqlite3.DatabaseError."""
-    for table, expected in ledger_schema.expected_columns().items():
+def find_damage(connection: sqlite3.Connection, version: int) -> str | None:
+    """Return what is wrong with a ledger of a version up to ours, or None. Raises sqlite3.DatabaseError."""
+    ours = ledger_schema.expected_columns(version)
+    for table, expected in ours.items():
         if ledger_schema.columns_of(connection, table) != expected:
             return f"the table {table} is not as it should be"
     (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
@@ -48,19 +50,25 @@ def find_damage(connection: sqlite3.Connection) -> str | None:
         return str(found)
     if connection.execute("PRAGMA foreign_key_check").fetchone():
         return "a row belongs to no visit"
-    return next((f"impossible values: {test}" for test in _tests() if _finds(connection, test)), None)
+    return next((f"impossible values: {test}" for test in _tests(ours) if _finds(connection, test)), None)
 
 
-def _tests() -> Iterable[str]:
+def _tests(ours: Mapping[str, frozenset[tuple[str, str]]]) -> Iterable[str]:
     """Return conditions, each behind its table, that no row of ours fulfils."""
     yield "visits WHERE length(id) <> 32 OR id GLOB '*[^0-9a-f]*'"
     for table, column, words in _WORDS:
         known = ", ".join(f"'{word}'" for word in words)
         yield f"{table} WHERE {column} NOT IN ({known})"
-    for table, columns in _TIMES:
-        yield f"{table} WHERE {' OR '.join(f'{name} NOT BETWEEN 0 AND {_LATEST}' for name in columns)}"
+    for table, times in _TIMES:
+        kept = [name for name in times if (name, "INTEGER") in ours[table]]
+        yield f"{table} WHERE {' OR '.join(f'{name} NOT BETWEEN 0 AND {_LATEST}' for name in kept)}"
     for table, columns in _COUNTS:
         yield f"{table} WHERE {' OR '.join(f'{name} < 0' for name in columns)}"
+    if ("sketch", "BLOB") in ours["chunks"]:
+        yield (
+            "chunks WHERE (speech_share IS NULL) <> (sketch IS NULL) OR speech_share NOT BETWEEN 0 AND 1"
+            f" OR length(sketch) NOT BETWEEN 1 AND {MOST_LEVELS}"
+        )
 
 
 def _finds(connection: sqlite3.Connection, test: str) -> bool:

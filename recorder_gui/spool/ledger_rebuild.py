@@ -13,7 +13,10 @@ from recorder_gui.domain.identifiers import ChunkId, SessionId, VisitId
 from recorder_gui.domain.part_lifecycle import TRANSITIONS, PartEvent
 from recorder_gui.domain.session_report import Document, ResultStatus
 from recorder_gui.domain.visit import VisitRecord, VisitResult
+from recorder_gui.domain.visit_details import VisitDetails
 from recorder_gui.domain.visit_lifecycle import VisitEvent, VisitState
+from recorder_gui.spool.chunk_facts import from_values
+from recorder_gui.spool.details_text import details_told
 from recorder_gui.spool.part_replay import PartReplay
 from recorder_gui.spool.pruning import pruned_chunks
 from recorder_gui.spool.spool import Desk
@@ -39,7 +42,7 @@ def rebuild_visit(desk: Desk, visit: VisitId, facts: Sequence[_Fact], sealed: It
     pruned = tuple(pruned_chunks(visit, facts))
     with desk.transaction():
         desk.visits.forget(visit)
-        desk.visits.add(_visit(visit, begun))
+        desk.visits.add(_visit(visit, begun, details_told(facts)))
         for chunk in (*sealed, *pruned):
             desk.chunks.add(chunk)
         replay = _Replay(desk, visit)
@@ -52,7 +55,7 @@ def rebuild_visit(desk: Desk, visit: VisitId, facts: Sequence[_Fact], sealed: It
     return True
 
 
-def _visit(visit: VisitId, begun: _Fact) -> VisitRecord:
+def _visit(visit: VisitId, begun: _Fact, details: VisitDetails) -> VisitRecord:
     return VisitRecord(
         id=visit,
         state=VisitState.RECORDING,
@@ -60,6 +63,7 @@ def _visit(visit: VisitId, begun: _Fact) -> VisitRecord:
         server=begun["server"],
         source=begun["source"],
         label=begun["label"],
+        details=details,
     )
 
 
@@ -108,7 +112,7 @@ class _Replay:
     def _receipt(self, fact: _Fact) -> None:
         chunk = ChunkId(self._visit, fact["number"])
         if "sealed" in fact and chunk not in self._entered:
-            self._desk.chunks.add(SealedChunk(chunk, *fact["sealed"]))  # its file is gone; the server has it
+            self._desk.chunks.add(from_values(chunk, fact["sealed"]))  # its file is gone; the server has it
             self._entered.add(chunk)
         self._confirm(chunk, fact["part"], fact["sequence"])
 

@@ -64,8 +64,8 @@ def look_at(path: Path) -> bool:
         damage = None
         if version <= 0 and not is_new:
             damage = "not a ledger of this program"
-        elif version == ledger_schema.VERSION:  # an older one is looked at once it has been brought up
-            damage = find_damage(connection)
+        elif version > 0:  # an older one before it is brought up: a damaged one stays as it was
+            damage = find_damage(connection, version)
     if damage:
         raise LedgerDamaged(str(path), damage)
     return is_new

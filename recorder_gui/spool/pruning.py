@@ -7,10 +7,9 @@ in between leaves files that are no longer needed, never a visit that misses som
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import astuple
 from typing import Any, Final
 
-from recorder_gui.domain.chunk import ChunkRecord, SealedChunk
+from recorder_gui.domain.chunk import SealedChunk
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.errors import VisitNotFound
 from recorder_gui.domain.identifiers import ChunkId, VisitId
@@ -18,6 +17,7 @@ from recorder_gui.domain.part_lifecycle import PartState
 from recorder_gui.domain.session_report import ResultStatus
 from recorder_gui.domain.visit import PRACTICE_SERVER
 from recorder_gui.domain.visit_lifecycle import VisitState
+from recorder_gui.spool.chunk_facts import as_values, from_values, sealed_facts
 from recorder_gui.spool.file_access import is_there, remove
 from recorder_gui.spool.spool import Desk
 
@@ -46,7 +46,7 @@ def prune_visit(desk: Desk, visit: VisitId) -> int:
     if not kept or not is_prunable(desk, visit):
         return 0
     if not all(chunk.is_pruned for chunk in chunks):
-        facts = [list(astuple(_sealed(chunk))[1:]) for chunk in chunks]
+        facts = [as_values(sealed_facts(chunk)) for chunk in chunks]
         desk.journals.note(visit, PRUNED_FACT, chunks=facts, numbers=[chunk.id.number for chunk in chunks])
         desk.chunks.mark_pruned(visit)
     for chunk in kept:
@@ -75,12 +75,8 @@ def pruned_chunks(visit: VisitId, facts: Sequence[Mapping[str, Any]]) -> Iterato
     for fact in facts:
         if fact["fact"] == PRUNED_FACT:
             for number, sealed in zip(fact["numbers"], fact["chunks"], strict=True):
-                yield SealedChunk(ChunkId(visit, number), *sealed)
+                yield from_values(ChunkId(visit, number), sealed)
 
 
 def _holds(desk: Desk, chunk: ChunkId) -> bool:
     return desk.memory.get(chunk) is not None or is_there(desk.layout.sealed(chunk))
-
-
-def _sealed(chunk: ChunkRecord) -> SealedChunk:
-    return SealedChunk(chunk.id, chunk.first_frame, chunk.frames, chunk.size_bytes, chunk.sha256)

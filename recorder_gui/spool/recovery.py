@@ -3,9 +3,10 @@
 There is no other way to start, so this path is as well trodden as any.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import partial
 from typing import Final
 
 from recorder_gui.domain.errors import KeyLocked, SpoolUnavailable
@@ -14,12 +15,13 @@ from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.upload_outcome import RefusalReason
 from recorder_gui.domain.visit import VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitEvent, VisitState
-from recorder_gui.spool.audio_recovery import AudioRecovery, PcmEncoder
+from recorder_gui.spool.audio_recovery import AudioRecovery, PcmEncoder, PcmSketcher
 from recorder_gui.spool.file_access import make_folder, remove, translated
 from recorder_gui.spool.ledger_catch_up import catch_up
 from recorder_gui.spool.misplaced_files import put_back_misplaced
 from recorder_gui.spool.quarantine import Quarantine
 from recorder_gui.spool.spool import Desk
+from recorder_gui.spool.visit_copy import discard_growing
 from recorder_gui.spool.visit_removal import finish_removals
 from recorder_gui.spool.visit_table import UNKNOWN_SERVER
 
@@ -27,7 +29,12 @@ _UNFINISHED: Final = (VisitState.RECORDING, VisitState.PAUSED)
 _BEFORE_END: Final = (VisitState.SAVED, VisitState.UPLOADING, VisitState.WAITING, VisitState.SIGNED_OUT)
 
 
-def recover(desk: Desk, encode: PcmEncoder, quarantine: Quarantine | None = None) -> tuple[VisitId, ...]:
+def recover(
+    desk: Desk,
+    encode: PcmEncoder,
+    quarantine: Quarantine | None = None,
+    sketch: PcmSketcher = lambda _pcm: None,
+) -> tuple[VisitId, ...]:
     """Make the ledger and the folder agree; return the visits that a crash had cut off.
 
     What cannot be read goes into the quarantine. A visit whose key is locked, or whose files cannot
@@ -37,6 +44,8 @@ def recover(desk: Desk, encode: PcmEncoder, quarantine: Quarantine | None = None
     quarantine = quarantine or Quarantine(desk.layout)
     with suppress(SpoolUnavailable):
         finish_removals(desk)
+    with suppress(SpoolUnavailable):
+        discard_growing(desk.layout)
     for visit in desk.visits.ids_in(_UNFINISHED):
         with suppress(SpoolUnavailable):
             make_folder(desk.layout.visit(visit))  # somebody may have removed it; its journal goes there
@@ -50,32 +59,31 @@ def recover(desk: Desk, encode: PcmEncoder, quarantine: Quarantine | None = None
     for visit in last_written:
         with suppress(SpoolUnavailable):
             put_back_misplaced(desk, quarantine, visit)
-    recovered = {
-        visit for visit in visits if _recover_visit(desk, quarantine, encode, visit, known.get(visit))
-    }
+    mending = partial(AudioRecovery, desk, quarantine, encode, sketch)
+    recovered = {visit for visit in visits if _recover_visit(desk, known.get(visit), visit, mending)}
     desk.chunks.interrupt_attempts()
-    closed = []
+    ends = {visit: at for visit, at in last_written.items() if visit in recovered}
+    closed = tuple(_close_unfinished(desk, ends))
+    _ask_for_help(desk, recovered)
+    return closed
+
+
+def _close_unfinished(desk: Desk, ends: Mapping[VisitId, datetime]) -> Iterator[VisitId]:
     for visit in desk.visits.ids_in(_UNFINISHED):
         with suppress(SpoolUnavailable):
-            if (
-                visit in recovered
-                and visit in last_written
-                and _close_interrupted(desk, visit, last_written[visit])
-            ):
-                closed.append(visit)
-    _ask_for_help(desk, recovered)
-    return tuple(closed)
+            if visit in ends and _close_interrupted(desk, visit, ends[visit]):
+                yield visit
 
 
 def _recover_visit(
-    desk: Desk, quarantine: Quarantine, encode: PcmEncoder, visit: VisitId, known: VisitRecord | None
+    desk: Desk, known: VisitRecord | None, visit: VisitId, mending: Callable[[VisitId], AudioRecovery]
 ) -> bool:
     try:
         if known and _is_ready(known) and not desk.layout.has_leftovers(visit, known.chunks):
             return True
         if not catch_up(desk, visit, known):
             return False
-        AudioRecovery(desk, quarantine, encode, visit).run(is_at_end=_is_ready(known))
+        mending(visit).run(is_at_end=_is_ready(known))
     except (KeyLocked, SpoolUnavailable):
         return False
     return True

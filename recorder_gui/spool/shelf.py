@@ -5,11 +5,15 @@ from datetime import datetime
 from typing import Final
 
 from recorder_gui.domain.chunk import SealedChunk
+from recorder_gui.domain.chunk_sketch import ChunkSketch
 from recorder_gui.domain.gap import Gap
 from recorder_gui.domain.identifiers import ChunkId, VisitId
 from recorder_gui.domain.visit import VisitRecord
+from recorder_gui.domain.visit_details import Consent, Marker
 from recorder_gui.domain.visit_lifecycle import VisitEvent
 from recorder_gui.spool.chunk_files import OpenChunkFile, sealed_chunk
+from recorder_gui.spool.delivery_store import begun_values
+from recorder_gui.spool.details_text import consent_values, marker_values
 from recorder_gui.spool.disk_room import DiskRoom
 from recorder_gui.spool.file_access import make_folder
 from recorder_gui.spool.removed_folder import restore_folder
@@ -44,9 +48,17 @@ class Shelf:
 
         return RunningChunk(self._desk, self._room, begin)
 
-    def seal(self, chunk: ChunkId, first_frame: int, frames: int, payload: bytes) -> SealedChunk:
+    def seal(
+        self,
+        chunk: ChunkId,
+        first_frame: int,
+        frames: int,
+        payload: bytes,
+        sketch: ChunkSketch | None = None,
+    ) -> SealedChunk:
         """Freeze the chunk: the file first, then its row; only then is the open part dropped."""
-        return self._room.keep(self._desk, lambda: self._seal(chunk, first_frame, frames, payload))
+        sealed = sealed_chunk(chunk, first_frame, frames, payload, sketch)
+        return self._room.keep(self._desk, lambda: self._seal(sealed, payload))
 
     def declare_gap(self, visit: VisitId, gap: Gap) -> None:
         """Record that frames are missing."""
@@ -56,6 +68,26 @@ class Shelf:
             self._desk.visits.add_gap(visit, gap)
 
         self._room.keep(self._desk, declare)
+
+    def add_marker(self, visit: VisitId, marker: Marker) -> VisitRecord:
+        """Record a place in the visit; the same frame twice is one."""
+
+        def mark() -> VisitRecord:
+            self._desk.journals.note(visit, "marker", **marker_values(marker))
+            self._desk.details.change(visit, lambda details: details.with_marker(marker))
+            return self._desk.visits.get(visit)
+
+        return self._room.keep(self._desk, mark)
+
+    def note_consent(self, visit: VisitId, consent: Consent) -> VisitRecord:
+        """Record what the patient said of being recorded."""
+
+        def note() -> VisitRecord:
+            self._desk.journals.note(visit, "consent", **consent_values(consent))
+            self._desk.details.change(visit, lambda details: details.with_consent(consent))
+            return self._desk.visits.get(visit)
+
+        return self._room.keep(self._desk, note)
 
     def pause(self, visit: VisitId) -> VisitRecord:
         """Say that the doctor paused the visit."""
@@ -83,23 +115,17 @@ class Shelf:
 
     def _begin(self, visit: VisitRecord) -> VisitRecord:
         make_folder(self._desk.layout.visit(visit.id))
-        self._desk.journals.note(
-            visit.id,
-            "begun",
-            started_at=visit.started_at.isoformat(),
-            server=visit.server,
-            source=visit.source,
-            label=visit.label,
-        )
+        self._desk.journals.note(visit.id, "begun", **begun_values(visit))
         return self._desk.visits.add(visit)
 
-    def _seal(self, chunk: ChunkId, first_frame: int, frames: int, payload: bytes) -> SealedChunk:
+    def _seal(self, sealed: SealedChunk, payload: bytes) -> SealedChunk:
+        chunk = sealed.id
         is_on_disk = not self._room.is_memory_only
         if is_on_disk:
             restore_folder(self._desk.layout, chunk.visit)
-            sealed = self._desk.files.write_sealed(chunk, first_frame, frames, payload)
+            first_frame, frames = sealed.first_frame, sealed.frames
+            self._desk.files.write_sealed(chunk, first_frame, frames, payload, sealed.sketch)
         else:
-            sealed = sealed_chunk(chunk, first_frame, frames, payload)
             self._desk.memory.put(sealed, payload)
         self._desk.chunks.add(sealed)
         if is_on_disk:

@@ -5,6 +5,7 @@ from typing import Final
 from recorder_gui.domain.errors import LedgerDamaged
 from recorder_gui.spool.chunk_files import ChunkFiles
 from recorder_gui.spool.chunk_table import ChunkTable
+from recorder_gui.spool.details_table import DetailsTable
 from recorder_gui.spool.file_access import make_folder
 from recorder_gui.spool.folder_layout import FolderLayout
 from recorder_gui.spool.key_ring import KeyRing, KeyStore
@@ -52,6 +53,7 @@ class Desk:
         self.chunks: Final = ChunkTable(ledger)
         self.parts: Final = PartTable(ledger)
         self.visits: Final = VisitTable(ledger, keys)
+        self.details: Final = DetailsTable(ledger, keys)
         self.journals: Final = VisitJournals(layout, keys)
         self.transaction: Final = ledger.transaction
 

@@ -12,7 +12,8 @@ from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.errors import SpoolUnavailable, VisitKept
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.visit_lifecycle import VisitState
-from recorder_gui.spool.file_access import is_there, remove, sync_folder, translated
+from recorder_gui.spool.file_access import is_there, sync_folder, translated
+from recorder_gui.spool.removed_folder import delete_folder
 from recorder_gui.spool.spool import Desk
 
 log = logging.getLogger(__name__)
@@ -39,7 +40,7 @@ def remove_visit(desk: Desk, visit: VisitId, agreed_unsent: int) -> None:
     _refuse_where_it_must_stay(desk, visit, agreed_unsent)
     desk.journals.let_go(visit)
     folder, aside = desk.layout.visit(visit), desk.layout.removed(visit)
-    _delete(aside)
+    delete_folder(aside)
     if is_there(folder):
         with translated(folder):
             folder.rename(aside)
@@ -70,17 +71,4 @@ def _finish(desk: Desk, visit: VisitId, aside: Path) -> None:
     else:
         desk.visits.forget(visit)
     with suppress(SpoolUnavailable):  # the next start tries again
-        _delete(aside)
-
-
-def _delete(folder: Path) -> None:
-    """Delete the files of a folder, and the folder where nothing else lies in it."""
-    if not is_there(folder):
-        return
-    with translated(folder):
-        files = [entry for entry in folder.iterdir() if entry.is_file() or entry.is_symlink()]
-    for path in files:
-        remove(path)
-    with suppress(OSError):
-        folder.rmdir()
-        sync_folder(folder.parent)
+        delete_folder(aside)

@@ -11,7 +11,10 @@ from recorder_gui.domain.gap import Gap, GapCause
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.session_report import Document, ResultStatus
 from recorder_gui.domain.visit import VisitRecord, VisitResult
+from recorder_gui.domain.visit_details import VisitDetails
 from recorder_gui.domain.visit_lifecycle import VisitEvent, VisitState, advance
+from recorder_gui.spool.details_table import details_or_none
+from recorder_gui.spool.details_text import as_text
 from recorder_gui.spool.key_ring import KeyRing
 from recorder_gui.spool.ledger import Ledger, from_stamp, moment, to_stamp
 
@@ -43,11 +46,14 @@ class VisitTable:
     def add(self, visit: VisitRecord) -> VisitRecord:
         """Enter a visit. One already entered stays as it is."""
         label = self._keys.seal_text(visit.label, f"{visit.id} label") if visit.label else None
+        is_plain = visit.details == VisitDetails()
+        details = None if is_plain else self._keys.seal_text(as_text(visit.details), f"{visit.id} details")
+        started_at = to_stamp(visit.started_at)
         with self._ledger.transaction() as connection:
             connection.execute(
-                "INSERT OR IGNORE INTO visits (id, state, started_at, server, source, label)"
-                " VALUES (?, ?, ?, ?, ?, ?)",
-                (visit.id, visit.state, to_stamp(visit.started_at), visit.server, visit.source, label),
+                "INSERT OR IGNORE INTO visits (id, state, started_at, server, source, label, details)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (visit.id, visit.state, started_at, visit.server, visit.source, label, details),
             )
         return self.get(visit.id)
 
@@ -160,14 +166,18 @@ class VisitTable:
         rows = self._ledger.rows("SELECT part, status FROM results WHERE visit = ?", visit)
         return {row["part"]: ResultStatus(row["status"]) for row in rows}
 
-    def result(self, visit: VisitId) -> VisitResult | None:
-        """Return the results of the visit's parts joined in order, or None while there is none.
+    def result(self, visit: VisitId, part: int | None = None) -> VisitResult | None:
+        """Return the results of the visit's parts joined in order, or one part's; None while there is none.
 
         Raises:
             KeyLocked: its key cannot be opened now.
             ChunkDamaged: the ledger's text is not what was written.
         """
-        rows = self._ledger.rows("SELECT status, body FROM results WHERE visit = ? ORDER BY part", visit)
+        rows = self._ledger.rows(
+            "SELECT status, body FROM results WHERE visit = ? AND part = coalesce(?, part) ORDER BY part",
+            visit,
+            part,
+        )
         if not rows:
             return None
         bodies = [json.loads(self._keys.open_text(row["body"], f"{visit} result")) for row in rows]
@@ -184,6 +194,7 @@ class VisitTable:
                 label = self._keys.open_text(row["label"], f"{visit} label")
             except (KeyLocked, ChunkDamaged):
                 is_locked = True
+        details = details_or_none(self._keys, row)
         gaps = self._ledger.rows("SELECT * FROM gaps WHERE visit = ? ORDER BY first_frame", visit)
         return VisitRecord(
             id=visit,
@@ -194,10 +205,11 @@ class VisitTable:
             label=label,
             finished_at=from_stamp(row["finished_at"]),
             is_interrupted=bool(row["is_interrupted"]),
-            is_locked=is_locked,
+            is_locked=is_locked or details is None,
             reason=row["reason"],
             frames=row["frames"],
             chunks=row["chunks"],
             chunks_uploaded=row["chunks_uploaded"],
             gaps=tuple(Gap(gap["first_frame"], gap["frames"], GapCause(gap["cause"])) for gap in gaps),
+            details=details or VisitDetails(),
         )

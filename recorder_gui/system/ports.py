@@ -47,3 +47,23 @@ class TokenKeeper(Protocol):
     def note_owner(self, server: str, owner: str) -> None:
         """Remember whose the visits for a server are, also behind a sign-out."""
         ...
+
+
+class KeysHeard(Protocol):
+    """Hears of the keys held in every program. Called in a thread of theirs."""
+
+    def pressed(self, name: str, /) -> None:
+        """Hear that somebody pressed the keys of this name."""
+        ...
+
+    def refused(self, name: str, /) -> None:
+        """Hear that they cannot be held: another program has them, or the keyboard has not."""
+        ...
+
+
+class HeldKeys(Protocol):
+    """Keys that are heard whichever program has the keyboard."""
+
+    def close(self) -> None:
+        """Give them back to the other programs."""
+        ...

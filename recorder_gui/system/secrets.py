@@ -35,6 +35,11 @@ class SystemKeyStore:
         self._closed_until: float | None = None
         self._asking: threading.Thread | None = None
 
+    @property
+    def answers(self) -> bool:
+        """Whether there is a store, and it opened when it was asked last."""
+        return not self._is_absent and self._closed_until is None
+
     def read(self, name: str) -> bytes | None:
         """Return the secret, or None if it is absent or the store cannot be opened now."""
         text = self.read_text(name)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -19,8 +19,10 @@ from PySide6.QtWidgets import (
 
 from recorder_gui.app.window.account_controller import AccountFacts, AccountQuestion
 from recorder_gui.app.wording import account as words
+from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.domain.recording_lifecycle import AT_REST, RecordingState
 from recorder_gui.ui.account_ports import AccountControl
+from recorder_gui.ui.said import say
 
 _WIDTH: Final = 560
 
@@ -29,10 +31,11 @@ class AccountButton(QPushButton):
     """Opens the panel while nothing is recorded, and puts it away when a recording begins."""
 
     def __init__(self, window: QMainWindow, desk: AccountControl) -> None:
-        super().__init__(words.ACCOUNT)
+        super().__init__()
+        say(self.setText, words.ACCOUNT)
         self.setObjectName("flat")
-        self.setAccessibleDescription(words.ACCOUNT_HELP)
-        self.setToolTip(words.ACCOUNT_HELP)
+        say(self.setAccessibleDescription, words.ACCOUNT_HELP)
+        say(self.setToolTip, words.ACCOUNT_HELP)
         self.setShortcut(QKeySequence("Ctrl+Shift+A"))
         self.panel = AccountPanel(desk, window)
         self.clicked.connect(self.panel.unfold)
@@ -52,7 +55,7 @@ class AccountPanel(QDialog):
     def __init__(self, desk: AccountControl, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk: Final = desk
-        self.setWindowTitle(words.ACCOUNT)
+        say(self.setWindowTitle, words.ACCOUNT)
         self.setMinimumWidth(_WIDTH)
         self.token, self.server = (
             _field(words.FIELD, words.FIELD_HINT),
@@ -62,7 +65,7 @@ class AccountPanel(QDialog):
         self.unsent, self.told = _sentence(), _sentence()
         self.sign_in, self.sign_out = _button(words.SIGN_IN, "accent"), _button(words.SIGN_OUT)
         self.change, self.close_button = _button(words.CHANGE_SERVER), _button(words.CLOSE)
-        self.question = _Question()
+        self.question = Question()
         self._arrange()
         self._connect()
 
@@ -70,15 +73,15 @@ class AccountPanel(QDialog):
     def unfold(self) -> None:
         """Show the present facts; an old question is no longer asked."""
         self._on_stay()
-        self.told.clear()
+        say(self.told.setText, "")
         self._desk.refresh()
         self.show()
         self.token.setFocus()
 
     def _arrange(self) -> None:
         form = QFormLayout()
-        form.addRow(words.FIELD, _row(self.token, self.sign_in))
-        form.addRow(words.SERVER, _row(self.server, self.change))
+        form.addRow(_name(words.FIELD), _row(self.token, self.sign_in))
+        form.addRow(_name(words.SERVER), _row(self.server, self.change))
         column = QVBoxLayout(self)
         column.addWidget(self.unsent)
         column.addLayout(form)
@@ -122,37 +125,45 @@ class AccountPanel(QDialog):
 
     @Slot(object)
     def _on_facts_changed(self, facts: AccountFacts) -> None:
-        self.unsent.setText(facts.unsent)
+        say(self.unsent.setText, facts.unsent)
         self._fit()
         if not self.server.isModified():
             self.server.setText(facts.server)
         for widget in (self.token, self.sign_in, self.sign_out):
             widget.setEnabled(facts.can_sign_in)
+        for widget in (self.server, self.change):
+            widget.setEnabled(facts.can_move)
 
     @Slot(object)
     def _on_question_raised(self, question: AccountQuestion) -> None:
-        self.told.clear()
+        say(self.told.setText, "")
         self.question.put(question)
         self._fit()
 
-    @Slot(str)
-    def _on_told(self, sentence: str) -> None:
-        self.told.setText(sentence)
+    @Slot(object)
+    def _on_told(self, sentence: Phrase) -> None:
+        say(self.told.setText, sentence)
         self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit the words of another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._fit()
 
     def _fit(self) -> None:
         """Be as high as what is said: Qt would cut a wrapped sentence off, not make the dialog higher."""
         self.resize(self.width(), self.heightForWidth(self.width()))
 
 
-class _Question(QFrame):
+class Question(QFrame):
     """Asks inside the panel; to leave things as they are is the answer that Enter gives."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("notice")
         self.text = _sentence()
-        self.agree, self.stay = _button(""), _button(words.STAY, "accent")
+        self.agree, self.stay = _button(), _button(words.STAY, "accent")
         column = QVBoxLayout(self)
         column.addWidget(self.text)
         column.addLayout(_row(None, self.agree, self.stay))
@@ -160,18 +171,24 @@ class _Question(QFrame):
 
     def put(self, question: AccountQuestion) -> None:
         """Ask."""
-        self.text.setText(question.text)
-        self.agree.setText(question.agree)
-        self.setAccessibleName(question.text)
+        say(self.text.setText, question.text)
+        say(self.agree.setText, question.agree)
+        say(self.setAccessibleName, question.text)
         self.show()
         self.stay.setFocus()
 
 
-def _field(name: str, hint: str) -> QLineEdit:
+def _field(name: Phrase, hint: Phrase) -> QLineEdit:
     field = QLineEdit()
-    field.setAccessibleName(name)
-    field.setPlaceholderText(hint)
+    say(field.setAccessibleName, name)
+    say(field.setPlaceholderText, hint)
     return field
+
+
+def _name(phrase: Phrase) -> QLabel:
+    label = QLabel()
+    say(label.setText, phrase)
+    return label
 
 
 def _sentence() -> QLabel:
@@ -181,8 +198,9 @@ def _sentence() -> QLabel:
     return label
 
 
-def _button(text: str, name: str = "") -> QPushButton:
-    button = QPushButton(text)
+def _button(phrase: Phrase | str = "", name: str = "") -> QPushButton:
+    button = QPushButton()
+    say(button.setText, phrase)
     button.setObjectName(name)
     button.setAutoDefault(False)  # Enter belongs to the field that has the keyboard
     return button

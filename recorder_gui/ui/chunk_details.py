@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from recorder_gui.app.wording import chunks as words
+from recorder_gui.ui.said import say
 from recorder_gui.ui.theme import palette_of
 
 Details = tuple[tuple[str, str], ...]
@@ -22,14 +23,15 @@ class ChunkDetails(QWidget):
         self._shown: Details = ()
         self.title = QLabel()
         self.title.setObjectName("heading")
-        self.back = QPushButton(words.BACK)
-        self.back.setToolTip(words.BACK_HELP)
-        self.back.setAccessibleDescription(words.BACK_HELP)
+        self.back = QPushButton()
+        say(self.back.setText, words.BACK)
+        say(self.back.setToolTip, words.BACK_HELP)
+        say(self.back.setAccessibleDescription, words.BACK_HELP)
         self.back.clicked.connect(self.closed)
         self.text = QTextBrowser()
         self.text.setOpenLinks(False)
         self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName(words.DETAILS)
+        say(self.text.setAccessibleName, words.DETAILS)
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
         )
@@ -47,7 +49,7 @@ class ChunkDetails(QWidget):
         """Show a chunk; what someone has marked stays marked until there is news."""
         is_same = title == self.title.text()
         scrolled = self.text.verticalScrollBar().value() if is_same else 0
-        self.title.setText(title)
+        say(self.title.setText, title)
         if details != self._shown:
             self._shown = details
             self._write()
@@ -58,13 +60,13 @@ class ChunkDetails(QWidget):
 
     def show_nothing(self) -> None:
         """Say that no chunk is chosen."""
-        self.title.setText(words.DETAILS)
+        say(self.title.setText, words.DETAILS)
         self._shown = ()
         self._write()
 
     def _write(self) -> None:
         if not self._shown:
-            self.text.setPlainText(words.DETAILS_EMPTY)
+            self.text.setPlainText(str(words.DETAILS_EMPTY))
             return
         muted = palette_of(self).muted
         rows = (
@@ -75,9 +77,9 @@ class ChunkDetails(QWidget):
         self.text.setHtml(f'<table cellspacing="0" cellpadding="1">{"".join(rows)}</table>')
 
     def changeEvent(self, event: QEvent) -> None:
-        """Write again in other colours."""
+        """Write again in other colours, or in another language."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LanguageChange):
             self._write()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

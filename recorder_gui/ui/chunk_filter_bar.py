@@ -2,13 +2,14 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from recorder_gui.app.window.chunk_rows import ChunkFilter
 from recorder_gui.app.wording import chunks as words
-from recorder_gui.ui.theme import palette_of
+from recorder_gui.ui.drop_down import DropDown
+from recorder_gui.ui.said import say
 
 _TYPING_MS: Final = 150
 """Who types is let finish: a search looks at every chunk."""
@@ -26,12 +27,14 @@ class ChunkFilterBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._counts = (0, 0)
         self.filter = _FilterBox()
         self.search = _SearchField()
-        self.details = QPushButton(words.DETAILS)
+        self.details = QPushButton()
+        say(self.details.setText, words.DETAILS)
         self.details.setCheckable(True)
-        self.details.setToolTip(words.DETAILS_HELP)
-        self.details.setAccessibleDescription(words.DETAILS_HELP)
+        say(self.details.setToolTip, words.DETAILS_HELP)
+        say(self.details.setAccessibleDescription, words.DETAILS_HELP)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 4)
         row.setSpacing(6)
@@ -52,11 +55,19 @@ class ChunkFilterBar(QWidget):
 
     def show_count(self, shown: int, total: int) -> None:
         """Say how many are shown, where it is not all of them."""
+        self._counts = (shown, total)
         chosen = self.filter.currentIndex()
         for choice, name in enumerate(words.FILTERS):
-            text = words.filter_text(choice, shown, total) if choice == chosen else name
+            text = words.filter_text(choice, shown, total) if choice == chosen else str(name)
             if text != self.filter.itemText(choice):
                 self.filter.setItemText(choice, text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Name the choices in another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.show_count(*self._counts)
+            self.filter.updateGeometry()
 
     @Slot()
     def _tell(self) -> None:
@@ -69,32 +80,20 @@ class ChunkFilterBar(QWidget):
         self.left.emit()
 
 
-class _FilterBox(QComboBox):
+class _FilterBox(DropDown):
     """As wide as its widest choice with a number behind it: it does not move under the hand."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.addItems(words.FILTERS)
-        self.setAccessibleName(words.FILTER)
-        self.setAccessibleDescription(words.FILTER_HELP)
-        self.setToolTip(words.FILTER_HELP)
+        self.addItems([str(name) for name in words.FILTERS])
+        say(self.setAccessibleName, words.FILTER)
+        say(self.setAccessibleDescription, words.FILTER_HELP)
+        say(self.setToolTip, words.FILTER_HELP)
 
     def sizeHint(self) -> QSize:
         """Return room for every choice, its number and the arrow."""
         widest = max((words.filter_text(choice, 999, 0) for choice in ChunkFilter), key=len)
         return QSize(self.fontMetrics().horizontalAdvance(widest) + _ARROW_ROOM, super().sizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the box, then the arrow, which the style sheet leaves out."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(
-            QPen(QColor(palette_of(self).text), 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-        )
-        x, y = self.width() - 14, self.height() / 2
-        painter.drawPolyline(QPolygonF([QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)]))
-        painter.end()
 
 
 class _SearchField(QLineEdit):
@@ -104,10 +103,11 @@ class _SearchField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setPlaceholderText(words.SEARCH_HINT)
-        self.setAccessibleName(words.SEARCH)
-        self.setAccessibleDescription(words.SEARCH_HELP)
-        self.setToolTip(words.SEARCH_HELP)
+        self.setObjectName("search-pieces")
+        say(self.setPlaceholderText, words.SEARCH_HINT)
+        say(self.setAccessibleName, words.SEARCH)
+        say(self.setAccessibleDescription, words.SEARCH_HELP)
+        say(self.setToolTip, words.SEARCH_HELP)
         self.setClearButtonEnabled(True)
         self.setMaximumWidth(_SEARCH_WIDTH)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -11,9 +11,11 @@ from recorder_gui.app.window.chunk_order_model import ChunkOrderModel
 from recorder_gui.app.window.chunk_rows import ChunkFilter
 from recorder_gui.app.window.chunk_table_model import ChunkTableModel
 from recorder_gui.app.wording import chunks as words
+from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.ui.chunk_details import ChunkDetails
 from recorder_gui.ui.chunk_filter_bar import ChunkFilterBar
 from recorder_gui.ui.chunk_table import ChunkTable
+from recorder_gui.ui.said import say
 
 _BOTH_FROM: Final = 300
 """Lower, and neither the list nor the details could be read: then one stands in the other's place."""
@@ -59,8 +61,9 @@ class ChunkPage(QWidget):
         self.model.count_changed.connect(self._show_count)
         self._show_count()
 
-    def _action(self, text: str, keys: str, slot: Callable[[], object]) -> QAction:
-        action = QAction(text, self)
+    def _action(self, phrase: Phrase, keys: str, slot: Callable[[], object]) -> QAction:
+        action = QAction(self)
+        say(action.setText, phrase)
         action.setShortcut(QKeySequence(keys))
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.triggered.connect(slot)
@@ -127,6 +130,12 @@ class ChunkPage(QWidget):
             self.details.show_nothing()
             return
         self.details.show_chunk(words.details_title(self.model.chunk_at(place)), self.model.details_at(place))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tell the details in another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show_current()
 
     def _divide(self) -> None:
         is_listed = self.details.isHidden() or self.height() >= _BOTH_FROM

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     Qt,
@@ -24,16 +25,30 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from recorder_gui.app.window.chunk_order_model import ChunkOrderModel
 from recorder_gui.app.window.chunk_rows import Column
 from recorder_gui.app.wording import chunks as chunk_words
+from recorder_gui.app.wording import visits as wording
 from recorder_gui.app.wording import window as words
+from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.domain.identifiers import ChunkId
-from recorder_gui.ui.chunk_delegates import PICTURE_ROOM, RemarkDelegate, StateDelegate
+from recorder_gui.ui.chunk_delegates import (
+    PICTURE_ROOM,
+    SKETCH_ROOM,
+    RemarkDelegate,
+    SpeechDelegate,
+    StateDelegate,
+)
+from recorder_gui.ui.said import say
 from recorder_gui.ui.theme import palette_of, scaled, with_tabular_digits
 
 _ROW_PADDING: Final = 12
-_CELL_MARGINS: Final = 18
+_CELL_MARGINS: Final = 16
 _SMALLER: Final = 0.95
-_LEAST_REMARK: Final = 170
-"""A shorter remark says nothing: then the length goes, which the time and the details tell as well."""
+_LEAST_REMARK: Final = 130
+"""A shorter remark says nothing."""
+
+_WHERE_THERE_IS_ROOM: Final = (Column.SPEECH, Column.TRIES, Column.SIZE, Column.LENGTH)
+"""In the order in which they come; the details tell all of them."""
+
+_PICTURES: Final = {Column.STATE: PICTURE_ROOM, Column.SPEECH: SKETCH_ROOM}
 
 _KEEP: Final = QItemSelectionModel.SelectionFlag.NoUpdate
 _CHOOSE: Final = QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -41,11 +56,13 @@ _WIDEST: Final = {
     Column.NUMBER: "9999",
     Column.SPAN: "00:00 \N{EN DASH} 00:00",
     Column.LENGTH: "20.0 s",
+    Column.SPEECH: "100 %",
     Column.SIZE: "999 kB",
-    Column.STATE: "Waiting to retry",
-    Column.TRIES: "12 · in 60 s",
 }
 """Fixed widths: measuring every cell would cost a call for each."""
+
+
+_FIXED: Final = tuple(column for column in Column if column is not Column.REMARK)
 
 
 class ChunkTable(QTableView):
@@ -56,13 +73,14 @@ class ChunkTable(QTableView):
 
     def __init__(self, model: ChunkOrderModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(words.CHUNKS)
-        self.setAccessibleDescription(words.CHUNKS_HELP)
+        say(self.setAccessibleName, words.CHUNKS)
+        say(self.setAccessibleDescription, words.CHUNKS_HELP)
         self.setFont(with_tabular_digits(scaled(self.font(), _SMALLER)))
         self._chunks = model
         self._chosen: list[ChunkId] = []
         self._current: ChunkId | None = None
         self.setModel(model)
+        self.setItemDelegateForColumn(Column.SPEECH, SpeechDelegate(self))
         self.setItemDelegateForColumn(Column.STATE, StateDelegate(self))
         self.setItemDelegateForColumn(Column.REMARK, RemarkDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -93,8 +111,9 @@ class ChunkTable(QTableView):
             action.setData(column)
             action.triggered.connect(self._on_sort_asked)
 
-    def _action(self, text: str, keys: QKeySequence) -> QAction:
-        action = QAction(text, self)
+    def _action(self, phrase: Phrase, keys: QKeySequence) -> QAction:
+        action = QAction(self)
+        say(action.setText, phrase)
         action.setShortcut(keys)
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.addAction(action)
@@ -105,7 +124,7 @@ class ChunkTable(QTableView):
         """Put the chosen rows on the clipboard as they stand, under the titles, with tabs between."""
         places = sorted(index.row() for index in self.selectionModel().selectedRows())
         if places:
-            lines = [words.COLUMNS, *(self._chunks.texts_at(place) for place in places)]
+            lines = [list(map(str, words.COLUMNS)), *(self._chunks.texts_at(place) for place in places)]
             QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
 
     @Slot()
@@ -131,7 +150,7 @@ class ChunkTable(QTableView):
         )  # it would lie on the titles of numbers: the model writes an arrow
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         columns.setSectionResizeMode(Column.REMARK, QHeaderView.ResizeMode.Stretch)
-        for column in _WIDEST:
+        for column in _FIXED:
             self.setColumnWidth(column, self._width(column))
 
     @Slot(int)
@@ -174,16 +193,29 @@ class ChunkTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave room for the remarks."""
         super().resizeEvent(event)
-        others = (column for column in _WIDEST if column is not Column.LENGTH)
-        room = self.viewport().width() - sum(self._width(column) for column in others)
-        self.setColumnHidden(Column.LENGTH, room - self._width(Column.LENGTH) < _LEAST_REMARK)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        others = (column for column in _FIXED if column not in _WHERE_THERE_IS_ROOM)
+        room = self.viewport().width() - sum(self._width(column) for column in others) - _LEAST_REMARK
+        for column in _WHERE_THERE_IS_ROOM:
+            room -= self._width(column)
+            self.setColumnHidden(column, room < 0)  # what comes after the first without room has none either
 
     def _width(self, column: Column) -> int:
-        extra = PICTURE_ROOM if column is Column.STATE else 0
-        title = chunk_words.sorted_title(words.COLUMNS[column], is_descending=True)
+        title = chunk_words.sorted_title(str(words.COLUMNS[column]), is_descending=True)
         bold = QFontMetrics(scaled(self.horizontalHeader().font(), 1, is_bold=True))
-        cell = self.fontMetrics().horizontalAdvance(_WIDEST[column]) + extra
+        metrics = self.fontMetrics()
+        cell = max(metrics.horizontalAdvance(text) for text in _widest(column)) + _PICTURES.get(column, 0)
         return max(cell, bold.horizontalAdvance(title)) + _CELL_MARGINS
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Leave room for the words of another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            for column in _FIXED:
+                self.setColumnWidth(column, self._width(column))
+            self._share_room()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows, or words that say what will stand here."""
@@ -194,9 +226,19 @@ class ChunkTable(QTableView):
             painter.drawText(
                 self.viewport().rect().adjusted(16, 0, -16, 0),
                 Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
-                chunk_words.NO_MATCH if self._chunks.total else words.CHUNKS_EMPTY,
+                str(chunk_words.NO_MATCH if self._chunks.total else words.CHUNKS_EMPTY),
             )
             painter.end()
+
+
+def _widest(column: Column) -> tuple[str, ...]:
+    match column:
+        case Column.STATE:
+            return wording.chunk_state_words()
+        case Column.TRIES:
+            return (wording.tries_left_text(12, 60),)
+        case _:
+            return (_WIDEST[column],)
 
 
 def _runs(places: list[int]) -> list[tuple[int, int]]:

@@ -1,5 +1,6 @@
 """The question asked when the window is closed during a visit, and the veil shown while it is put away."""
 
+from html import escape
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QVBoxLayout, QWi
 
 from recorder_gui.app.facts import Notice
 from recorder_gui.app.wording import window as words
+from recorder_gui.ui.said import say, say_by
 from recorder_gui.ui.theme import palette_of, scaled
 
 _VEIL_OPACITY: Final = 235
@@ -23,11 +25,16 @@ class CloseQuestion(QMessageBox):
 
     def __init__(self, parent: QWidget, risk: Notice | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(words.TITLE if risk else words.CLOSE_TITLE)
-        self.setText(f"<b>{risk.title if risk else words.CLOSE_QUESTION}</b>")
-        self.setInformativeText(words.CLOSE_RISK if risk else words.CLOSE_REMEDY)
-        self.finish_button = QPushButton(words.CLOSE_LOSE if risk else words.CLOSE_FINISH)
-        self.keep_button = QPushButton(words.CLOSE_WAIT if risk else words.CLOSE_KEEP)
+        say(self.setWindowTitle, words.TITLE if risk else words.CLOSE_TITLE)
+        say_by(
+            self,
+            lambda question: lambda text: question.setText(f"<b>{escape(text)}</b>"),
+            risk.title if risk else words.CLOSE_QUESTION,
+        )
+        say(self.setInformativeText, words.CLOSE_RISK if risk else words.CLOSE_REMEDY)
+        self.finish_button, self.keep_button = QPushButton(), QPushButton()
+        say(self.finish_button.setText, words.CLOSE_LOSE if risk else words.CLOSE_FINISH)
+        say(self.keep_button.setText, words.CLOSE_WAIT if risk else words.CLOSE_KEEP)
         (self.keep_button if risk else self.finish_button).setObjectName("accent")
         self.addButton(self.finish_button, QMessageBox.ButtonRole.AcceptRole)
         self.addButton(self.keep_button, QMessageBox.ButtonRole.RejectRole)
@@ -42,7 +49,9 @@ class SavingVeil(QWidget):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        title, hint = QLabel(words.SAVING), QLabel(words.SAVING_HINT)
+        title, hint = QLabel(), QLabel()
+        say(title.setText, words.SAVING)
+        say(hint.setText, words.SAVING_HINT)
         title.setFont(scaled(title.font(), _TITLE_FACTOR, is_bold=True))
         hint.setObjectName("muted")
         column = QVBoxLayout(self)
@@ -51,8 +60,8 @@ class SavingVeil(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label)
         column.addStretch(1)
-        self.setAccessibleName(words.SAVING)
-        self.setAccessibleDescription(words.SAVING_HINT)
+        say(self.setAccessibleName, words.SAVING)
+        say(self.setAccessibleDescription, words.SAVING_HINT)
         window.installEventFilter(self)
         self.hide()
 

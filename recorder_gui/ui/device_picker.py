@@ -1,15 +1,15 @@
 """The drop-down of microphones."""
 
-from PySide6.QtCore import QRectF, QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from recorder_gui.app.facts import DeviceChoice
 from recorder_gui.app.wording import window as words
-from recorder_gui.domain.device import Device
 from recorder_gui.ui import glyphs
 from recorder_gui.ui.drop_down import DropDown
 from recorder_gui.ui.glyphs import Glyph
+from recorder_gui.ui.said import say
 from recorder_gui.ui.theme import palette_of
 
 _SHOWN_CHARACTERS = 18
@@ -27,11 +27,11 @@ class DevicePicker(DropDown):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._devices: tuple[Device, ...] = ()
+        self._choice = DeviceChoice((), None)
         self.setObjectName("microphone")  # the style sheet leaves room for its picture
-        self.setAccessibleName(words.MICROPHONE)
-        self.setAccessibleDescription(words.MICROPHONE_HELP)
-        self.setToolTip(words.MICROPHONE_HELP)
+        say(self.setAccessibleName, words.MICROPHONE)
+        say(self.setAccessibleDescription, words.MICROPHONE_HELP)
+        say(self.setToolTip, words.MICROPHONE_HELP)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_SHOWN_CHARACTERS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -39,30 +39,37 @@ class DevicePicker(DropDown):
 
     def show_choice(self, choice: DeviceChoice) -> None:
         """List these microphones, and mark the one in use."""
-        chosen = choice.chosen
+        self._choice, chosen = choice, choice.chosen
         with QSignalBlocker(self):
             self.clear()
-            self._devices = choice.devices
             self.addItems([device.name for device in choice.devices])
             known = [device.identity for device in choice.devices]
             if chosen and chosen.identity in known:
                 self.setCurrentIndex(known.index(chosen.identity))
             elif chosen or not known:
                 # A last row that cannot be chosen: the box never names one that is not in use.
-                self.addItem(words.not_connected(chosen.name) if chosen else words.NO_MICROPHONE)
+                self.addItem(str(words.not_connected(chosen.name) if chosen else words.NO_MICROPHONE))
                 self.setCurrentIndex(len(known))
             else:
                 self.setCurrentIndex(-1)
 
     @Slot(int)
     def _on_activated(self, row: int) -> None:
-        if 0 <= row < len(self._devices):
-            self.device_chosen.emit(self._devices[row])
+        if 0 <= row < len(self._choice.devices):
+            self.device_chosen.emit(self._choice.devices[row])
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say in another language that there is none."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.show_choice(self._choice)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box, then the picture that the style sheet leaves room for."""
         super().paintEvent(event)
         painter, palette = QPainter(self), palette_of(self)
-        picture = QRectF(8, (self.height() - _PICTURE) / 2, _PICTURE, _PICTURE)
+        # The style sheet leaves room for it at the left in every language; the arrow may stand there as well.
+        left = 32 if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else 8
+        picture = QRectF(left, (self.height() - _PICTURE) / 2, _PICTURE, _PICTURE)
         glyphs.paint(painter, Glyph.MICROPHONE, picture, QColor(palette.muted), QColor(palette.surface))
         painter.end()

@@ -20,7 +20,9 @@ from PySide6.QtWidgets import (
 
 from recorder_gui.app.diagnostics.bundle import Bundle
 from recorder_gui.app.wording import diagnostics as words
+from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.ui.diagnostics_ports import DiagnosticsControl
+from recorder_gui.ui.said import say
 
 _SIZE: Final = QSize(880, 520)
 _FILES_WIDTH: Final = 140
@@ -34,17 +36,17 @@ class DiagnosticsDialog(QDialog):
         self._control: Final = control
         self._bundle: Bundle | None = None
         self._asking: QFileDialog | None = None
-        self.setWindowTitle(words.REPORT)
+        say(self.setWindowTitle, words.REPORT)
         self.resize(_SIZE)
-        self.files, self.text, self.told = QListWidget(), QPlainTextEdit(), _sentence("")
-        self.save, self.close_button = QPushButton(words.SAVE), QPushButton(words.CLOSE)
+        self.files, self.text, self.told = QListWidget(), QPlainTextEdit(), _sentence()
+        self.save, self.close_button = QPushButton(), QPushButton()
         self._name_widgets()
         self._arrange()
         self.files.currentRowChanged.connect(self._on_row_changed)
         self.save.clicked.connect(self._on_save)
         self.close_button.clicked.connect(self.close)
         control.made.connect(self._on_made)
-        control.told.connect(self.told.setText)
+        control.told.connect(self._on_told)
 
     @Slot()
     def unfold(self) -> None:
@@ -67,11 +69,13 @@ class DiagnosticsDialog(QDialog):
             self._asking.close()
 
     def _name_widgets(self) -> None:
-        self.files.setAccessibleName(words.FILES)
-        self.files.setAccessibleDescription(words.FILES_HELP)
+        say(self.save.setText, words.SAVE)
+        say(self.close_button.setText, words.CLOSE)
+        say(self.files.setAccessibleName, words.FILES)
+        say(self.files.setAccessibleDescription, words.FILES_HELP)
         self.files.setFixedWidth(_FILES_WIDTH)
         self.files.setSpacing(3)
-        self.text.setAccessibleName(words.TEXT)
+        say(self.text.setAccessibleName, words.TEXT)
         self.text.setReadOnly(True)
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
@@ -81,7 +85,7 @@ class DiagnosticsDialog(QDialog):
         steady.setPointSizeF(self.font().pointSizeF())
         self.text.setFont(steady)
         self.save.setObjectName("accent")
-        self.save.setAccessibleDescription(words.SAVE_TITLE)
+        say(self.save.setAccessibleDescription, words.SAVE_TITLE)
         self.save.setDefault(True)
 
     def _arrange(self) -> None:
@@ -99,11 +103,15 @@ class DiagnosticsDialog(QDialog):
     @Slot(object)
     def _on_made(self, bundle: Bundle) -> None:
         self._bundle = bundle
-        self.told.clear()
+        say(self.told.setText, "")
         self.files.clear()
         self.files.addItems([file.name for file in bundle.files])
         self.files.setCurrentRow(0)
         self.save.setEnabled(True)
+
+    @Slot(object)
+    def _on_told(self, sentence: Phrase) -> None:
+        say(self.told.setText, sentence)
 
     @Slot(int)
     def _on_row_changed(self, row: int) -> None:
@@ -115,7 +123,7 @@ class DiagnosticsDialog(QDialog):
         if self._asking is not None:
             self._asking.raise_()
             return
-        asking = QFileDialog(self, words.SAVE_TITLE, _proposed_folder(), words.ZIP_FILES)
+        asking = QFileDialog(self, str(words.SAVE_TITLE), _proposed_folder(), str(words.ZIP_FILES))
         asking.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         asking.setDefaultSuffix("zip")
         asking.selectFile(words.proposed_name(datetime.now().astimezone()))
@@ -144,8 +152,9 @@ def _proposed_folder() -> str:
     return next((place for place in places if QDir(place).exists()), QDir.homePath())
 
 
-def _sentence(text: str) -> QLabel:
-    label = QLabel(text)
+def _sentence(phrase: Phrase | str = "") -> QLabel:
+    label = QLabel()
+    say(label.setText, phrase)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     return label

@@ -1,16 +1,41 @@
 """A list that drops down, with an arrow of our own: a style sheet can take an arrow from a file only."""
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from recorder_gui.ui.theme import palette_of
 
-_ARROW_FROM_RIGHT = 16
+_ARROW_FROM_EDGE = 16
 
 
 class DropDown(QComboBox):
-    """A combo box that the wheel leaves alone, so that scrolling past it changes nothing."""
+    """A combo box that the wheel leaves alone, so that scrolling past it changes nothing.
+
+    Screen readers on Linux are told its value for its name: what it is, they ask a label that belongs to it.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._caption = QLabel()
+        self._caption.setBuddy(self)
+        self._caption.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the label, which is never seen, where a screen reader looks for it."""
+        super().showEvent(event)
+        self._tell_what_it_is()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say in another language what it is."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._tell_what_it_is()
+
+    def _tell_what_it_is(self) -> None:
+        if self._caption.parentWidget() is not self.parentWidget():
+            self._caption.setParent(self.parentWidget())
+        self._caption.setText(self.accessibleName())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Pass the wheel on to what lies behind."""
@@ -23,6 +48,8 @@ class DropDown(QComboBox):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = QColor(palette.text if self.isEnabled() else palette.muted)
         painter.setPen(QPen(ink, 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        x, y = self.width() - _ARROW_FROM_RIGHT, self.height() / 2
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        x = _ARROW_FROM_EDGE if is_mirrored else self.width() - _ARROW_FROM_EDGE
+        y = self.height() / 2
         painter.drawPolyline(QPolygonF([QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)]))
         painter.end()

@@ -35,6 +35,8 @@ class Glyph(Enum):
     DISK = auto()
     RETRY = auto()
     MICROPHONE = auto()
+    WINDOW = auto()
+    FLAG = auto()
 
 
 def paint(painter: QPainter, glyph: Glyph, rect: QRectF, colour: QColor, ground: QColor) -> None:
@@ -194,6 +196,18 @@ def _microphone(painter: QPainter, colour: QColor, _ground: QColor) -> None:
     painter.drawLine(QPointF(8.6, 21), QPointF(15.4, 21))
 
 
+def _flag(painter: QPainter, colour: QColor, _ground: QColor) -> None:
+    painter.drawPolygon(QPolygonF([QPointF(6, 3.5), QPointF(20, 8.5), QPointF(6, 13.5)]))
+    _outline(painter, colour)
+    painter.drawLine(QPointF(6, 3.5), QPointF(6, 21))
+
+
+def _window(painter: QPainter, colour: QColor, _ground: QColor) -> None:
+    painter.drawRect(QRectF(4, 5, 16, 4.4))
+    _outline(painter, colour, 2.2)
+    painter.drawRoundedRect(QRectF(3.4, 4.4, 17.2, 15.2), 2, 2)
+
+
 _PAINTERS: Final[Mapping[Glyph, Callable[[QPainter, QColor, QColor], None]]] = MappingProxyType(
     {
         Glyph.RECORD: _record,
@@ -212,5 +226,7 @@ _PAINTERS: Final[Mapping[Glyph, Callable[[QPainter, QColor, QColor], None]]] = M
         Glyph.DISK: _disk,
         Glyph.RETRY: _retry,
         Glyph.MICROPHONE: _microphone,
+        Glyph.WINDOW: _window,
+        Glyph.FLAG: _flag,
     }
 )

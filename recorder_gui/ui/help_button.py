@@ -5,8 +5,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QPushButton
 
 from recorder_gui.app.wording import diagnostics as words
+from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.ui.diagnostics_dialog import DiagnosticsDialog
 from recorder_gui.ui.diagnostics_ports import DiagnosticsControl
+from recorder_gui.ui.said import say
 from recorder_gui.ui.shortcut_list import ShortcutList
 
 
@@ -14,10 +16,11 @@ class HelpButton(QPushButton):
     """Opens the list of keys; from there, or by its own keys, the report for support."""
 
     def __init__(self, window: QMainWindow, control: DiagnosticsControl) -> None:
-        super().__init__(words.HELP)
+        super().__init__()
+        say(self.setText, words.HELP)
         self.setObjectName("flat")
-        self.setAccessibleDescription(words.HELP_HELP)
-        self.setToolTip(words.HELP_HELP)
+        say(self.setAccessibleDescription, words.HELP_HELP)
+        say(self.setToolTip, words.HELP_HELP)
         self.keys, self.report = ShortcutList(window), DiagnosticsDialog(control, window)
         self.show_keys = _action(window, words.SHORTCUTS, "F1")
         self.show_report = _action(window, words.REPORT_ACTION, "Ctrl+Shift+D")
@@ -29,8 +32,9 @@ class HelpButton(QPushButton):
         window.statusBar().addPermanentWidget(self)
 
 
-def _action(window: QMainWindow, text: str, keys: str) -> QAction:
-    action = QAction(text, window)
+def _action(window: QMainWindow, phrase: Phrase, keys: str) -> QAction:
+    action = QAction(window)
+    say(action.setText, phrase)
     action.setShortcut(QKeySequence(keys))
     action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
     action.setAutoRepeat(False)

@@ -1,4 +1,4 @@
-"""The language of the window: Qt's translators, the direction of writing, and all that was said before."""
+"""The language of the window: its translation, the direction of writing, and all that was said before."""
 
 from typing import Final
 
@@ -22,9 +22,15 @@ class _QtTranslation:
 
     def __init__(self, translator: QTranslator) -> None:
         self._translator: Final = translator
+        self._known: Final[dict[tuple[str, str], str]] = {}
 
     def translate(self, source: str, about: str, count: int) -> str:
-        return self._translator.translate(CONTEXT, source, about, count) or ""
+        if count >= 0:
+            return self._translator.translate(CONTEXT, source, about, count) or ""
+        # Kept, for a table asks for the same few words a hundred thousand times.
+        if (source, about) not in self._known:
+            self._known[source, about] = self._translator.translate(CONTEXT, source, about, count) or ""
+        return self._known[source, about]
 
 
 def language_of(choice: str, system: QLocale | None = None) -> str:
@@ -38,14 +44,36 @@ def language_of(choice: str, system: QLocale | None = None) -> str:
 
 
 def choose(application: QApplication, choice: str) -> str:
-    """Speak this language from now on, everywhere; return its code."""
+    """Speak this language from now on, everywhere; return its code.
+
+    ``choice`` is the settings' ``ui.language``: a code, or "" for the system's language.
+    """
     code = language_of(choice)
-    translator = QTranslator(application)
+    translator = QTranslator()
     is_known = translator.load(str(resource_path(f"translations/recorder_{code}.qm")))
     speak_through(_QtTranslation(translator) if is_known else None)
     application.setLayoutDirection(QLocale(code).textDirection())
+    say_anew(application)
+    return code
+
+
+class Speaker:
+    """Changes the language only where another is chosen: to say everything again takes a moment."""
+
+    def __init__(self, application: QApplication, choice: str) -> None:
+        self._application: Final = application
+        self._choice = choice
+
+    def speak(self, choice: str) -> None:
+        """Take what is chosen now."""
+        if choice != self._choice:
+            self._choice = choice
+            choose(self._application, choice)
+
+
+def say_anew(application: QApplication) -> None:
+    """Say everything that is shown again, in the language of now."""
     retell()
     for window in application.topLevelWidgets():
         # Qt tells it only when a translator is installed, and ours asks for none of Qt's own words.
         application.sendEvent(window, QEvent(QEvent.Type.LanguageChange))
-    return code

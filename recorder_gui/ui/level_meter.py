@@ -3,13 +3,16 @@
 import math
 from typing import Final
 
-from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QElapsedTimer, QEvent, QRectF, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from recorder_gui.app.wording import window as words
+from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.domain.level import LevelReading
+from recorder_gui.ui.mirror import mirrored
 from recorder_gui.ui.palette import Palette
+from recorder_gui.ui.said import say
 from recorder_gui.ui.theme import palette_of
 
 _FLOOR_DB: Final = -60.0
@@ -29,10 +32,17 @@ _ZONE_CUT: Final = 2
 
 
 class LevelMeter(QWidget):
-    """A bar on a decibel scale with a held peak, and the word for it."""
+    """A bar on a decibel scale with a held peak, and the word for it, unless there is no room for one."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    # A bar's role would have screen readers say every change of it aloud, into the recording.
+    accessible_role = QAccessible.Role.StaticText
+
+    def __init__(
+        self, parent: QWidget | None = None, *, name: Phrase = words.LEVEL, shows_word: bool = True
+    ) -> None:
         super().__init__(parent)
+        self._name = name
+        self._shows_word = shows_word
         self._level_db = _FLOOR_DB
         self._held_db = _FLOOR_DB
         self._held_for = QElapsedTimer()
@@ -43,14 +53,13 @@ class LevelMeter(QWidget):
         self._silence.timeout.connect(self._fall_silent)
         # Painted many times a second: the card behind it need not be painted each time as well.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName(words.LEVEL)
-        self.setAccessibleDescription(self._word)
+        say(self.setAccessibleName, words.told_of(name, self._word))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     @property
     def word(self) -> str:
         """What the held level is called."""
-        return self._word
+        return str(self._word)
 
     def show_level(self, reading: LevelReading) -> None:
         """Move the bar; the peak is held for a moment."""
@@ -80,15 +89,25 @@ class LevelMeter(QWidget):
             word = words.LEVEL_QUIET if self._held_db < _QUIET_DB else words.LEVEL_GOOD
         if word != self._word:
             self._word = word
-            self.setAccessibleDescription(word)
+            say(self.setAccessibleName, words.told_of(self._name, word))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Leave room for the words of another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Return the room for a bar and the longest word."""
-        return QSize(100 + self._word_width(), self.fontMetrics().height() + 6)
+        return QSize(100 + self._word_width(), self._height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the room for a short bar and the longest word."""
-        return QSize(50 + self._word_width(), self.fontMetrics().height() + 6)
+        return QSize(50 + self._word_width(), self._height())
+
+    def _height(self) -> int:
+        return self.fontMetrics().height() + 6 if self._shows_word else _BAR_HEIGHT + 6
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the bar in its three zones, the held peak and the word."""
@@ -97,6 +116,9 @@ class LevelMeter(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         width = self.width() - self._word_width()
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            painter.translate(self.width(), 0)
+            painter.scale(-1, 1)
         track = QRectF(0, (self.height() - _BAR_HEIGHT) / 2, width, _BAR_HEIGHT)
         painter.setBrush(QColor(palette.track))
         painter.drawRoundedRect(track, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)
@@ -115,9 +137,15 @@ class LevelMeter(QWidget):
         if self._held_db > _SILENT_DB:
             peak_at = min(width - 3.0, width * _share(self._held_db))
             painter.drawRoundedRect(QRectF(peak_at, track.top() - 3, 3, _BAR_HEIGHT + 6), 1.5, 1.5)
-        painter.setPen(QColor(palette.muted) if self._word == words.LEVEL_NONE else ink)
-        words_at = self.rect().adjusted(width + _GAP, 0, 0, 0)
-        painter.drawText(words_at, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._word)
+        if self._shows_word:
+            painter.setPen(QColor(palette.muted) if self._word == words.LEVEL_NONE else ink)
+            painter.resetTransform()
+            words_at = mirrored(
+                self.rect().adjusted(width + _GAP, 0, 0, 0), self.rect(), self.layoutDirection()
+            )
+            painter.drawText(
+                words_at, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(self._word)
+            )
         painter.end()
 
     def _paint_zones(self, painter: QPainter, track: QRectF, palette: Palette) -> None:
@@ -128,8 +156,10 @@ class LevelMeter(QWidget):
             painter.drawRect(QRectF(round(x), track.top() - 1, _ZONE_CUT, track.height() + 2))
 
     def _word_width(self) -> int:
+        if not self._shows_word:
+            return 0
         texts = (words.LEVEL_NONE, words.LEVEL_QUIET, words.LEVEL_GOOD, words.LEVEL_LOUD)
-        return _GAP + max(self.fontMetrics().horizontalAdvance(text) for text in texts)
+        return _GAP + max(self.fontMetrics().horizontalAdvance(str(text)) for text in texts)
 
 
 def decibels(fraction: float) -> float:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from recorder_gui.app.facts import RecordingProgress
 from recorder_gui.app.wording import window as words
+from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.gap import Gap
@@ -27,6 +28,8 @@ from recorder_gui.ui.note_actions import NoteActions
 from recorder_gui.ui.ports import RecorderControl
 from recorder_gui.ui.program_menu import ProgramMenu
 from recorder_gui.ui.record_panel import ENABLED
+from recorder_gui.ui.recorder_actions import RecorderActions
+from recorder_gui.ui.said import say
 from recorder_gui.ui.window_body import WindowBody
 
 _SMALLEST: Final = QSize(900, 560)
@@ -42,7 +45,7 @@ class MainWindow(QMainWindow):
         self._controller = controller
         self._is_saving = False
         self._may_close = False
-        self.setWindowTitle(words.TITLE)
+        say(self.setWindowTitle, words.TITLE)
         self.setMinimumSize(_SMALLEST)
         self.body = WindowBody(now)
         self.visit_model, self.visits = self.body.visit_model, self.body.visits
@@ -65,8 +68,14 @@ class MainWindow(QMainWindow):
         self._on_recording_state_changed(controller.recording_state)
         self.resize(_COMFORTABLE)
 
-    def _action(self, text: str, keys: str, slot: Callable[[], object]) -> QAction:
-        action = QAction(text, self)
+    @property
+    def recorder_actions(self) -> RecorderActions:
+        """Record, Pause and Finish, for the other places that offer them."""
+        return RecorderActions(self._record, self._pause, self._finish)
+
+    def _action(self, phrase: Phrase, keys: str, slot: Callable[[], object]) -> QAction:
+        action = QAction(self)
+        say(action.setText, phrase)
         action.setShortcut(QKeySequence(keys))
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setAutoRepeat(False)  # a key held down must not pause and resume again and again
@@ -81,11 +90,11 @@ class MainWindow(QMainWindow):
         panel.finish_pressed.connect(self._finish.trigger)
         panel.label.returnPressed.connect(panel.record.setFocus)
         panel.microphone.device_chosen.connect(self._controller.choose_device)
-        self.page.header.retry.clicked.connect(self._retry.trigger)
+        self.page.header.retry_pressed.connect(self._retry.trigger)
         self.visits.visit_chosen.connect(self._controller.show_visit)
 
     def _connect_controller(self) -> None:
-        controller, page = self._controller, self.page
+        controller, page, panel = self._controller, self.page, self.panel
         controller.recording_state_changed.connect(self._on_recording_state_changed)
         controller.recording_state_changed.connect(self.note_actions.follow)
         controller.progress_changed.connect(self._on_progress_changed)
@@ -102,8 +111,9 @@ class MainWindow(QMainWindow):
         controller.lamps_changed.connect(page.show_lamps)
         controller.notice_raised.connect(self.notices.put)
         controller.notice_cleared.connect(self.notices.take)
-        self.notices.deafness_changed.connect(self.panel.show_deafness)
-        controller.server_changed.connect(self.server.setText)
+        for hears in (panel.show_deafness, page.header.show_deafness, self.visit_model.hear_deafness):
+            self.notices.deafness_changed.connect(hears)
+        controller.server_changed.connect(self._on_server_changed)
         controller.close_agreed.connect(self._on_close_agreed)
 
     @Slot()
@@ -166,6 +176,10 @@ class MainWindow(QMainWindow):
         is_free = self._controller.recording_state is RecordingState.IDLE
         if is_free and result.visit == self.page.shown_visit:
             self.page.turn_to_note()
+
+    @Slot(object)
+    def _on_server_changed(self, told: Phrase) -> None:
+        say(self.server.setText, told)
 
     @Slot()
     def _on_close_agreed(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QPushButton
 
 from recorder_gui.app.wording import note as words
+from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.app.wording.visits import visit_name
 from recorder_gui.domain.recording_lifecycle import AT_REST, RecordingState
 from recorder_gui.domain.session_report import ResultStatus
@@ -16,6 +17,7 @@ from recorder_gui.ui import note_document
 from recorder_gui.ui.note_panel import NotePanel
 from recorder_gui.ui.note_press import NotePress, Paper
 from recorder_gui.ui.note_text import file_name_of, tame
+from recorder_gui.ui.said import say
 
 _TOLD_MS: Final = 6_000
 
@@ -35,7 +37,7 @@ class NoteActions(QObject):
         self._press = NotePress(self)
         self._press.done.connect(self._on_done)
         self._fading = QTimer(self, interval=_TOLD_MS, singleShot=True)
-        self._fading.timeout.connect(lambda: note.tell(""))
+        self._fading.timeout.connect(lambda: note.tell(None))
         self.copy = self._action(words.COPY, words.COPY_HELP, "Ctrl+Shift+C", self._on_copy, note.copy)
         self.print = self._action(words.PRINT, words.PRINT_HELP, "Ctrl+Shift+P", self._on_print, note.print)
         self.pdf = self._action(words.PDF, words.PDF_HELP, "Ctrl+Shift+O", self._on_pdf, note.pdf)
@@ -43,10 +45,10 @@ class NoteActions(QObject):
         line, reader = note.line, note.reader
         self._for_reading = (
             self.find,
-            self._action(words.FIND_NEXT_ACTION, "", "F3", line.find_next),
-            self._action(words.FIND_BACK_ACTION, "", "Shift+F3", line.find_back),
-            self._action(words.NEXT_SHEET, "", "Ctrl+PgDown", reader.turn_forward),
-            self._action(words.PREVIOUS_SHEET, "", "Ctrl+PgUp", reader.turn_back),
+            self._action(words.FIND_NEXT_ACTION, None, "F3", line.find_next),
+            self._action(words.FIND_BACK_ACTION, None, "Shift+F3", line.find_back),
+            self._action(words.NEXT_SHEET, None, "Ctrl+PgDown", reader.turn_forward),
+            self._action(words.PREVIOUS_SHEET, None, "Ctrl+PgUp", reader.turn_back),
         )
         for action in self._for_reading:
             action.triggered.connect(note.wanted)
@@ -65,22 +67,23 @@ class NoteActions(QObject):
 
     def _action(
         self,
-        text: str,
-        help_text: str,
+        phrase: Phrase,
+        help_phrase: Phrase | None,
         keys: str,
         slot: Callable[[], object],
         button: QPushButton | None = None,
     ) -> QAction:
-        action = QAction(text, self._window)
+        action = QAction(self._window)
+        say(action.setText, phrase)
         action.setShortcut(QKeySequence(keys))
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setAutoRepeat(button is None)
-        action.setToolTip(help_text or text)
+        say(action.setToolTip, help_phrase or phrase)
         action.triggered.connect(slot)
         self._window.addAction(action)
-        if button is not None:
-            button.setToolTip(help_text)
-            button.setAccessibleDescription(help_text)
+        if button is not None and help_phrase is not None:
+            say(button.setToolTip, help_phrase)
+            say(button.setAccessibleDescription, help_phrase)
             button.clicked.connect(action.trigger)
             action.enabledChanged.connect(button.setEnabled)
         return action
@@ -130,9 +133,9 @@ class NoteActions(QObject):
         if (paper := self._paper()) is None:
             return
         visit = self._note.visit
-        dialog = QFileDialog(self._window, words.SAVE_TITLE)
+        dialog = QFileDialog(self._window, str(words.SAVE_TITLE))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(words.PDF_FILES)
+        dialog.setNameFilter(str(words.PDF_FILES))
         dialog.setDefaultSuffix("pdf")
         dialog.selectFile(file_name_of(paper.sheet.title, visit.started_at if visit else None))
 
@@ -157,12 +160,12 @@ class NoteActions(QObject):
         self._dialog = None
         self._refresh()
 
-    @Slot(str, bool)
-    def _on_done(self, sentence: str, is_done: bool) -> None:  # noqa: FBT001 - a signal's argument
+    @Slot(object, bool)
+    def _on_done(self, sentence: Phrase, is_done: bool) -> None:  # noqa: FBT001 - a signal's argument
         self._tell(sentence, is_done=is_done, fades=is_done)
         self._refresh()
 
-    def _tell(self, sentence: str, *, is_done: bool = True, fades: bool = True) -> None:
+    def _tell(self, sentence: Phrase, *, is_done: bool = True, fades: bool = True) -> None:
         self._note.tell(sentence, is_done=is_done)
         if fades:
             self._fading.start()
@@ -178,7 +181,7 @@ class NoteActions(QObject):
         if (visit := note.visit) is not None:
             head = [tame(visit_name(visit)), f"{note.sheet.title} · {words.paper_date(visit.started_at)}"]
         if note.result is not None and note.result.status is ResultStatus.PARTIAL:
-            head.append(words.PAPER_PARTIAL)
+            head.append(str(words.PAPER_PARTIAL))
         return Paper(note.sheet, tuple(head) or (note.sheet.title,), self._window.font().family())
 
 

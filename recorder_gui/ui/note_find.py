@@ -5,7 +5,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from recorder_gui.app.wording import note as words
+from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.ui.note_reader import NoteText
+from recorder_gui.ui.said import say
 
 
 class NoteFind(QWidget):
@@ -15,12 +17,12 @@ class NoteFind(QWidget):
         super().__init__(parent)
         self._text = text
         self.field, self.told = QLineEdit(), QLabel()
-        self.field.setPlaceholderText(words.FIND_HINT)
-        self.field.setAccessibleName(words.FIND_HINT)
+        say(self.field.setPlaceholderText, words.FIND_HINT)
+        say(self.field.setAccessibleName, words.FIND_HINT)
         self.told.setObjectName("muted")
-        self.back = QPushButton(words.FIND_BACK)
-        self.next = QPushButton(words.FIND_NEXT)
-        self.close_button = QPushButton(words.FIND_CLOSE)
+        self.back = _button(words.FIND_BACK)
+        self.next = _button(words.FIND_NEXT)
+        self.close_button = _button(words.FIND_CLOSE)
         self._lay_out()
         self.field.textEdited.connect(self._on_edited)
         self.field.returnPressed.connect(self.find_next)
@@ -30,7 +32,7 @@ class NoteFind(QWidget):
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.fold)
-        self._tell("")
+        self._tell(None)
         self.hide()
 
     @Slot()
@@ -70,14 +72,14 @@ class NoteFind(QWidget):
         if self.isHidden():
             self.unfold()
         sought = self.field.text()
-        self._tell("" if not sought or self._text.find_words(sought, backward=backward) else words.NOT_FOUND)
+        is_found = not sought or self._text.find_words(sought, backward=backward)
+        self._tell(None if is_found else words.NOT_FOUND)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(2)
         row.addWidget(self.field, 1)
         for button in (self.back, self.next, self.close_button):
-            button.setObjectName("flat")
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -85,7 +87,14 @@ class NoteFind(QWidget):
         column.addLayout(row)
         column.addWidget(self.told)
 
-    def _tell(self, sentence: str) -> None:
-        self.told.setText(sentence)
-        self.told.setVisible(bool(sentence))
-        self.field.setAccessibleDescription(sentence)
+    def _tell(self, sentence: Phrase | None) -> None:
+        say(self.told.setText, sentence or "")
+        self.told.setVisible(sentence is not None)
+        say(self.field.setAccessibleDescription, sentence or "")
+
+
+def _button(phrase: Phrase) -> QPushButton:
+    button = QPushButton()
+    button.setObjectName("flat")
+    say(button.setText, phrase)
+    return button

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from recorder_gui.app.wording import note as words
+from recorder_gui.app.wording import rewriting as rewriting_words
 from recorder_gui.app.wording import window as window_words
+from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.domain.session_report import ResultStatus
 from recorder_gui.domain.visit import VisitRecord, VisitResult
 from recorder_gui.domain.visit_lifecycle import VisitState
@@ -24,6 +26,7 @@ from recorder_gui.ui.glyphs import Glyph
 from recorder_gui.ui.note_find import NoteFind
 from recorder_gui.ui.note_reader import NoteReader, NoteText
 from recorder_gui.ui.note_text import Sheet, is_growing, missing_titles, sheets_of
+from recorder_gui.ui.said import say
 from recorder_gui.ui.sign_label import SignLabel
 from recorder_gui.ui.state_signs import RESULT_SIGNS, Sign
 
@@ -51,7 +54,7 @@ class NotePanel(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(window_words.NOTE)
+        say(self.setAccessibleName, window_words.NOTE)
         self.setMinimumWidth(_LEAST_WIDTH)
         self._visit: VisitRecord | None = None
         self._result: VisitResult | None = None
@@ -59,16 +62,21 @@ class NotePanel(QFrame):
         self.state = SignLabel(window_words.NOTE)
         self.copy, self.print = _button(words.COPY), _button(words.PRINT)
         self.pdf, self.seek = _button(words.PDF), _button(words.FIND)
+        self.rewrite = _button(rewriting_words.BUTTON)
+        self.rewrite.hide()  # until something stands behind it
         self.advice, self.hint = _sentence(), _sentence("muted")
         self.told = SignLabel(words.TOLD)
+        self.rewritten = _sentence()
+        self.rewritten.hide()
         self.reader = NoteReader()
         self.line = NoteFind(self.reader.text)
         self._buttons = QWidget()
+        self._button_rows = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._buttons)
         self._top = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._pages = QStackedWidget()
         self._lay_out()
         self.reader.sheet_changed.connect(self.changed)
-        self.tell("")
+        self.tell(None)
         self.show_note(None, None)
 
     @property
@@ -107,7 +115,7 @@ class NotePanel(QFrame):
             self.reader.forget()
             self.line.hide()
         if result != self._result:
-            self.tell("")
+            self.tell(None)
         self._visit, self._result = visit, result
         sheets = sheets_of(result) if result else ()
         self._tell_standing(result, has_text=bool(sheets))
@@ -116,11 +124,11 @@ class NotePanel(QFrame):
         self._pages.setCurrentIndex(1 if sheets else 0)
         self.changed.emit()
 
-    def tell(self, sentence: str, *, is_done: bool = True) -> None:
-        """Say what became of a copy, a print or a file; nothing is said with no words."""
-        self.told.show_sign(_DONE if is_done else _TROUBLED, sentence)
-        self.told.setToolTip(sentence)
-        self.told.setVisible(bool(sentence))
+    def tell(self, sentence: Phrase | None, *, is_done: bool = True) -> None:
+        """Say what became of a copy, a print or a file; nothing with None."""
+        self.told.show_sign(_DONE if is_done else _TROUBLED, sentence or "")
+        say(self.told.setToolTip, sentence or "")
+        self.told.setVisible(sentence is not None)
 
     @property
     def _state(self) -> VisitState | None:
@@ -140,26 +148,29 @@ class NotePanel(QFrame):
     def _tell_standing(self, result: VisitResult | None, *, has_text: bool) -> None:
         if result is None:
             heading = words.waiting_heading(self._state)
-            self.state.show_sign(_GROWING if heading == words.GROWING else _EMPTY, heading)
-            self.hint.setText(words.waiting_text(self._state))
+            self.state.show_sign(_GROWING if heading is words.GROWING else _EMPTY, heading)
+            say(self.hint.setText, words.waiting_text(self._state))
             self.advice.hide()
             return
         growing = self.is_growing
         sign = _GROWING if growing else RESULT_SIGNS[result.status]
         self.state.show_sign(sign, words.heading(result.status, is_growing=growing))
         advice = words.advice(result.status, missing_titles(result), has_text=has_text, is_growing=growing)
-        self.advice.setText(advice)
-        self.advice.setAccessibleName(advice)
-        self.advice.setVisible(bool(advice) and has_text)
-        self.hint.setText(advice)
+        say(self.advice.setText, advice or "")
+        say(self.advice.setAccessibleName, advice or "")
+        self.advice.setVisible(advice is not None and has_text)
+        say(self.hint.setText, advice or "")
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self._buttons)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._button_rows.setContentsMargins(0, 0, 0, 0)
+        self._button_rows.setSpacing(2)
+        row = QHBoxLayout()
         row.setSpacing(2)
         for button in (self.copy, self.print, self.pdf, self.seek):
             row.addWidget(button)
         row.addStretch(1)
+        self._button_rows.addLayout(row)
+        self._button_rows.addWidget(self.rewrite, 0, Qt.AlignmentFlag.AlignLeft)
         self._top.addWidget(self.state)
         self._top.addWidget(self._buttons)
         self._pages.addWidget(_around(self.hint))
@@ -168,7 +179,7 @@ class NotePanel(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(self._top)
-        for widget in (self.advice, self.told):
+        for widget in (self.advice, self.told, self.rewritten):
             column.addWidget(widget)
         column.addWidget(self._pages, 1)
         column.addWidget(self.line)
@@ -180,22 +191,31 @@ class NotePanel(QFrame):
         if is_wide is self._is_wide:
             return
         self._is_wide = is_wide
-        self._top.setDirection(
-            QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
-        )
+        direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        for layout in (self._top, self._button_rows):
+            layout.setDirection(direction)
         if is_wide:
             self._top.insertWidget(1, self.reader.tabs, 1)
         else:
             self.reader.take_tabs()
         self._show_rows()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Name the transcript in another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            at = self.reader.tabs.currentIndex()
+            self.reader.put(sheets_of(self._result) if self._result else ())
+            self.reader.tabs.setCurrentIndex(at)
+
     def sizeHint(self) -> QSize:
         """Return a column that reads well."""
         return QSize(_WIDTH, 400)
 
 
-def _button(text: str) -> QPushButton:
-    button = QPushButton(text)
+def _button(phrase: Phrase) -> QPushButton:
+    button = QPushButton()
+    say(button.setText, phrase)
     button.setObjectName("flat")
     return button
 

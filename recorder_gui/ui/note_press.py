@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 )
 
 from recorder_gui.app.wording import note as words
+from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.ui.note_document import document_of
 from recorder_gui.ui.note_text import Sheet
 
@@ -48,10 +49,10 @@ class NotePress(QObject):
     """Does one job at a time.
 
     Signals:
-        done: a sentence about the last job, a str, and whether it was done, a bool.
+        done: a Phrase about the last job, and whether it was done, a bool.
     """
 
-    done = Signal(str, bool)
+    done = Signal(object, bool)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -66,27 +67,27 @@ class NotePress(QObject):
     def print_on(self, paper: Paper, printer: "QPrinter") -> None:
         """Print on what a person chose."""
 
-        def job() -> str:
+        def job() -> Phrase | None:
             if not printer.isValid():
-                return ""
+                return None
             put_on(paper, printer)
             failed = (type(printer).PrinterState.Error, type(printer).PrinterState.Aborted)
-            return "" if printer.printerState() in failed else words.PRINTED
+            return None if printer.printerState() in failed else words.PRINTED
 
         self._run(job, words.NOT_PRINTED)
 
     def save(self, paper: Paper, path: Path) -> None:
         """Write a PDF file, whole or not at all."""
 
-        def job() -> str:
+        def job() -> Phrase | None:
             write_whole(path, pdf_of(paper))
             return words.saved(path.name)
 
         self._run(job, words.NOT_SAVED)
 
-    def _run(self, job: Callable[[], str], failed: str) -> None:
+    def _run(self, job: Callable[[], Phrase | None], failed: Phrase) -> None:
         def run() -> None:
-            sentence = ""
+            sentence = None
             try:
                 sentence = job()
             except OSError as fault:
@@ -94,13 +95,13 @@ class NotePress(QObject):
             except Exception:
                 log.exception("note not put on paper")
             with suppress(RuntimeError):  # the program has ended meanwhile, and this object with it
-                self.done.emit(sentence or failed, bool(sentence))
+                self.done.emit(sentence or failed, sentence is not None)
 
         self._is_busy = True
         threading.Thread(target=run, name="note-press", daemon=True).start()
 
-    @Slot(str, bool)
-    def _on_done(self, _sentence: str, _is_done: bool) -> None:  # noqa: FBT001 - a signal's argument
+    @Slot(object, bool)
+    def _on_done(self, _sentence: Phrase, _is_done: bool) -> None:  # noqa: FBT001 - a signal's argument
         self._is_busy = False
 
 

@@ -8,6 +8,7 @@ from recorder_gui.app.wording import note as words
 from recorder_gui.app.wording import window as window_words
 from recorder_gui.ui import note_document
 from recorder_gui.ui.note_text import Sheet
+from recorder_gui.ui.said import say
 
 
 class NoteReader(QWidget):
@@ -26,7 +27,7 @@ class NoteReader(QWidget):
         self._places: dict[str, int] = {}
         self._is_chosen_by_hand = False
         self.tabs = QTabBar()
-        self.tabs.setAccessibleName(words.SHEETS)
+        say(self.tabs.setAccessibleName, words.SHEETS)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
@@ -116,8 +117,8 @@ class NoteText(QTextBrowser):
     def __init__(self) -> None:
         super().__init__()
         self.setOpenLinks(False)
-        self.setAccessibleName(window_words.NOTE)
-        self.setAccessibleDescription(window_words.NOTE_HELP)
+        say(self.setAccessibleName, window_words.NOTE)
+        say(self.setAccessibleDescription, window_words.NOTE_HELP)
 
     def put(self, sheet: Sheet) -> None:
         """Show a sheet from its beginning."""

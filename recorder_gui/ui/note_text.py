@@ -54,7 +54,7 @@ def sheets_of(result: VisitResult) -> tuple[Sheet, ...]:
         if document.text and document.text.strip()
     ]
     if result.transcript and result.transcript.strip():
-        sheets.append(Sheet(words.TRANSCRIPT, tame(result.transcript), is_markdown=False))
+        sheets.append(Sheet(str(words.TRANSCRIPT), tame(result.transcript), is_markdown=False))
     counts: dict[str, int] = {}
     told_apart = []
     for sheet in sheets:
@@ -78,7 +78,7 @@ def title_of(document: Document) -> str:
     """Return a short title in one line, made of the template's id."""
     readable = " ".join(_NOT_IN_A_NAME.sub(" ", document.template_id.replace("_", " ")).split())
     readable = readable.removesuffix(" template")[:_TITLE_LENGTH].strip()
-    return f"{readable[0].upper()}{readable[1:]}" if readable else words.DOCUMENT
+    return f"{readable[0].upper()}{readable[1:]}" if readable else str(words.DOCUMENT)
 
 
 def file_name_of(title: str, started_at: datetime | None) -> str:
@@ -130,7 +130,7 @@ def _scalar(value: object) -> str:
     if value is None or value in ({}, []):
         return "\N{EN DASH}"
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return str(words.YES if value else words.NO)
     return _literally(str(value))
 
 

@@ -5,14 +5,16 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from recorder_gui.app.facts import Notice
+from recorder_gui.app.facts import Notice, NoticeOffer, Sentence
 from recorder_gui.app.wording import window as words
 from recorder_gui.app.wording.gravity import gravity, is_deaf
 from recorder_gui.ui import glyphs
+from recorder_gui.ui.announcement import announce
 from recorder_gui.ui.glyphs import Glyph
+from recorder_gui.ui.said import say
 from recorder_gui.ui.state_signs import Sign
 from recorder_gui.ui.theme import palette_of
 
@@ -23,6 +25,7 @@ _LOW_WINDOW: Final = 660
 
 _ALARM: Final = Sign(Glyph.ALARM, "alarm")
 _CAUTION: Final = Sign(Glyph.WARNING, "caution")
+_CALM: Final = Sign(Glyph.ARROW, "accent")
 
 
 class NoticeArea(QWidget):
@@ -30,9 +33,12 @@ class NoticeArea(QWidget):
 
     Signals:
         deafness_changed: whether it is told that no sound reaches the visit.
+        offer_taken: the topic of a notice, and the key of the offer in it that was pressed.
     """
 
+    accessible_role = QAccessible.Role.Grouping
     deafness_changed = Signal(bool)
+    offer_taken = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +49,7 @@ class NoticeArea(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(6)
-        self.setAccessibleName(words.NOTICES)
+        say(self.setAccessibleName, words.NOTICES)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
 
@@ -66,9 +72,7 @@ class NoticeArea(QWidget):
             return
         self._notices[notice.topic] = notice
         self._rebuild()
-        QAccessible.updateAccessibility(
-            QAccessibleAnnouncementEvent(self, f"{notice.title}. {notice.remedy}"),
-        )
+        announce(self, f"{notice.title}. {notice.remedy}", is_urgent=notice.is_alarm)
 
     def fit(self, window_height: int) -> None:
         """Show as many banners as a window of this height has room for."""
@@ -101,9 +105,7 @@ class NoticeArea(QWidget):
         notices, most = self.notices, self._most
         self._first = first if first < len(notices) else 0
         end = self._first + most
-        self._shown = [
-            _Banner(notice, partial(self._put_away, notice)) for notice in notices[self._first : end]
-        ]
+        self._shown = [self._banner(notice) for notice in notices[self._first : end]]
         for shown in self._shown:
             self._rows.addWidget(shown)
         if len(notices) > most:
@@ -112,50 +114,78 @@ class NoticeArea(QWidget):
         self.setVisible(bool(notices))
         self.deafness_changed.emit(any(is_deaf(notice) for notice in notices))
 
+    def _banner(self, notice: Notice) -> "_Banner":
+        banner = _Banner(notice, partial(self._put_away, notice))
+        for offer in notice.offers:
+            banner.offer(offer, partial(self.offer_taken.emit, notice.topic, offer.key))
+        return banner
+
 
 class _Banner(QFrame):
     """One notice. A caution can be put away by hand, an alarm only where nothing else would end it."""
 
+    accessible_role = QAccessible.Role.AlertMessage
+
     def __init__(self, notice: Notice, dismiss: Callable[[], None]) -> None:
         super().__init__()
-        self.setObjectName("alarm_notice" if notice.is_alarm else "notice")
-        self.setAccessibleName(notice.title)
-        self.setAccessibleDescription(notice.remedy)
+        name, sign = _look_of(notice)
+        self.setObjectName(name)
+        say(self.setAccessibleName, notice.title)
+        say(self.setAccessibleDescription, notice.remedy)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
         row.setSpacing(12)
-        row.addWidget(_Picture(_ALARM if notice.is_alarm else _CAUTION))
+        row.addWidget(_Picture(sign))
         row.addLayout(_sentences(notice), 1)
+        self._offers = QHBoxLayout()
+        self._offers.setSpacing(6)
+        row.addLayout(self._offers)
         self.next_button: QPushButton | None = None
         self._buttons = QVBoxLayout()
         self._buttons.setSpacing(2)
         row.addLayout(self._buttons)
-        if notice.is_past or not notice.is_alarm:
-            self._offer(words.DISMISS, words.DISMISS_HELP, dismiss)
+        if not notice.offers and (notice.is_past or not notice.is_alarm):
+            self._buttons.addWidget(_button(words.DISMISS, words.DISMISS_HELP, dismiss))
 
-    def offer_next(self, text: str, show_next: Callable[[], None]) -> None:
+    def offer_next(self, phrase: Sentence, show_next: Callable[[], None]) -> None:
         """Say at the right that this is not all, and lead on to the rest."""
-        self.next_button = self._offer(text, words.NEXT_NOTICE_HELP, show_next)
+        self.next_button = _button(phrase, words.NEXT_NOTICE_HELP, show_next)
+        self._buttons.addWidget(self.next_button)
 
-    def _offer(self, text: str, help_text: str, slot: Callable[[], None]) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName("flat")
-        button.setAccessibleDescription(help_text)
-        button.setToolTip(help_text)
-        button.clicked.connect(slot)
-        self._buttons.addWidget(button)
-        return button
+    def offer(self, offered: NoticeOffer, slot: Callable[[], None]) -> None:
+        """Add what can be done about it."""
+        button = _button(offered.words, offered.help_words, slot)
+        button.setObjectName("")
+        self._offers.addWidget(button)
+
+
+def _button(phrase: Sentence, help_phrase: Sentence, slot: Callable[[], None]) -> QPushButton:
+    button = QPushButton()
+    say(button.setText, phrase)
+    button.setObjectName("flat")
+    say(button.setAccessibleDescription, help_phrase)
+    say(button.setToolTip, help_phrase)
+    button.clicked.connect(slot)
+    return button
+
+
+def _look_of(notice: Notice) -> tuple[str, Sign]:
+    """Return a banner's name in the style sheet, and its sign."""
+    if notice.is_alarm:
+        return "alarm_notice", _ALARM
+    return ("calm_notice", _CALM) if notice.is_calm else ("notice", _CAUTION)
 
 
 def _sentences(notice: Notice) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(1)
     for text, name in ((notice.title, "heading"), (notice.remedy, "")):
-        label = QLabel(text)
+        label = QLabel()
+        say(label.setText, text)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setObjectName(name)
         label.setWordWrap(True)
-        label.setVisible(bool(text))
+        label.setVisible(bool(str(text)))
         column.addWidget(label)
     return column
 

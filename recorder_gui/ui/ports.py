@@ -75,7 +75,7 @@ class RecorderControl(Protocol):
 
     @property
     def server_changed(self) -> SignalInstance:
-        """Carry the plain words, a str, for where the audio goes."""
+        """Object: the Phrase for where the audio goes."""
 
     @property
     def close_agreed(self) -> SignalInstance:

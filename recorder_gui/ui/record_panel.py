@@ -1,4 +1,7 @@
-"""The top of the window: round button, patient label, state, elapsed time, waveform, microphone, level."""
+"""The top of the window: round button, patient label, state, elapsed time, waveform, microphone, level.
+
+Until a visit begins, the choices for it stand where its sound is drawn afterwards.
+"""
 
 from dataclasses import dataclass
 from typing import Final
@@ -6,7 +9,6 @@ from typing import Final
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QPainter,
     QPaintEvent,
@@ -26,16 +28,20 @@ from PySide6.QtWidgets import (
 
 from recorder_gui.app.wording import visits as wording
 from recorder_gui.app.wording import window as words
+from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.ui import glyphs
+from recorder_gui.ui.announcement import announce
 from recorder_gui.ui.device_picker import DevicePicker
 from recorder_gui.ui.glyphs import Glyph
 from recorder_gui.ui.level_meter import LevelMeter
+from recorder_gui.ui.mark_button import MarkButton
+from recorder_gui.ui.panel_middle import PanelMiddle
 from recorder_gui.ui.round_button import RoundButton
+from recorder_gui.ui.said import say
 from recorder_gui.ui.sign_label import SignLabel
 from recorder_gui.ui.state_signs import DEAF_SIGN, RECORDING_SIGNS
 from recorder_gui.ui.theme import palette_of, scaled, with_tabular_digits
-from recorder_gui.ui.waveform import Waveform
 
 _LABEL_POINTS: Final = 18.0
 _LABEL_LENGTH: Final = 120
@@ -92,12 +98,14 @@ class RecordPanel(QFrame):
         self.state = SignLabel(words.STATE)
         self.state.setFont(scaled(self.font(), _STATE_FACTOR))
         self.elapsed = self._make_elapsed()
-        self.waveform = Waveform()
+        self.middle = PanelMiddle()
+        self.waveform = self.middle.waveform
         self.record = RoundButton()
         self.pause = _button(words.PAUSE, words.PAUSE_HELP)
         self.finish = _button(words.FINISH, words.FINISH_HELP)
         self.microphone = DevicePicker()
         self.level = LevelMeter()
+        self.mark = MarkButton()
         self._lay_out()
         self.record.clicked.connect(self._on_round_button)
         self.pause.clicked.connect(self.pause_pressed)
@@ -111,12 +119,13 @@ class RecordPanel(QFrame):
         enabled = ENABLED[state]
         self.pause.setEnabled(enabled.can_pause)
         self.finish.setEnabled(enabled.can_finish)
+        self.mark.setEnabled(enabled.can_pause)
         self.label.setEnabled(enabled.can_record)
-        self.label.setPlaceholderText(words.PATIENT_HINT if enabled.can_record else words.PATIENT_NONE)
+        say(self.label.setPlaceholderText, words.PATIENT_HINT if enabled.can_record else words.PATIENT_NONE)
         self.microphone.setEnabled(enabled.can_choose_microphone)
-        self.pause.setText(words.RESUME if state is _S.PAUSED else words.PAUSE)
+        say(self.pause.setText, words.RESUME if state is _S.PAUSED else words.PAUSE)
         self._name_state()
-        self.waveform.show_live(is_live=state is _S.RECORDING)
+        self.middle.show_state(state)
         self._draw_icons()
         if state is _S.STARTING:
             self._clean_slate()
@@ -124,8 +133,7 @@ class RecordPanel(QFrame):
             self._clean_slate()
             self.label.clear()
         if was is not state:
-            announcement = QAccessibleAnnouncementEvent(self, wording.recording_state_text(state))
-            QAccessible.updateAccessibility(announcement)
+            announce(self, str(wording.recording_state_text(state)))
 
     @Slot(bool)
     def show_deafness(self, is_deaf: bool) -> None:  # noqa: FBT001 - a signal's only argument
@@ -142,7 +150,7 @@ class RecordPanel(QFrame):
             self.state.show_sign(RECORDING_SIGNS[self._state], wording.recording_state_text(self._state))
 
     def _clean_slate(self) -> None:
-        self.waveform.clear()
+        self.middle.clear()
         self.show_elapsed(0)
 
     def show_elapsed(self, seconds: float) -> None:
@@ -150,13 +158,15 @@ class RecordPanel(QFrame):
         text = wording.duration_text(seconds)
         if text != self.elapsed.text():
             self.elapsed.setText(text)
+            if QAccessible.isActive():  # once a second: a label's name hides its text from a screen reader
+                say(self.elapsed.setAccessibleName, words.told_of(words.ELAPSED, text))
 
     def _make_label(self) -> QLineEdit:
         label = QLineEdit()
-        label.setPlaceholderText(words.PATIENT_HINT)
-        label.setAccessibleName(words.PATIENT)
-        label.setAccessibleDescription(words.PATIENT_HELP)
-        label.setToolTip(words.PATIENT_HELP)
+        say(label.setPlaceholderText, words.PATIENT_HINT)
+        say(label.setAccessibleName, words.PATIENT)
+        say(label.setAccessibleDescription, words.PATIENT_HELP)
+        say(label.setToolTip, words.PATIENT_HELP)
         label.setMaxLength(_LABEL_LENGTH)
         font = label.font()
         font.setPointSizeF(_LABEL_POINTS)
@@ -166,14 +176,14 @@ class RecordPanel(QFrame):
     def _make_elapsed(self) -> QLabel:
         elapsed = QLabel()
         elapsed.setFont(with_tabular_digits(scaled(self.font(), _ELAPSED_FACTOR)))
-        elapsed.setAccessibleName(words.ELAPSED)
+        say(elapsed.setAccessibleName, words.told_of(words.ELAPSED, wording.duration_text(0)))
         elapsed.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         elapsed.setMinimumWidth(elapsed.fontMetrics().horizontalAdvance("00:00"))
         return elapsed
 
     def fit(self, window_height: int) -> None:
         """Draw the sound as tall as a window of this height has room for."""
-        self.waveform.be_low(is_low=window_height < _LOW_WINDOW)
+        self.middle.be_low(is_low=window_height < _LOW_WINDOW)
 
     @Slot()
     def _on_round_button(self) -> None:
@@ -192,8 +202,10 @@ class RecordPanel(QFrame):
         rows.addLayout(_row(10, self.state, self.pause, self.finish))
         top.addLayout(rows, 1)
         column.addLayout(top)
-        column.addWidget(self.waveform)
-        column.addLayout(_row(20, self.microphone, self.level, is_even=True))
+        column.addWidget(self.middle)
+        below = _row(16, self.microphone, self.level, is_even=True)
+        below.addWidget(self.mark)
+        column.addLayout(below)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def _draw_icons(self) -> None:
@@ -220,27 +232,33 @@ class RecordPanel(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         """Give Pause room for its other word, so that nothing moves when they change places."""
         super().showEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
         now = self.pause.text()
         widths = []
         for text in (words.PAUSE, words.RESUME):
-            self.pause.setText(text)
+            self.pause.setText(str(text))
             widths.append(self.pause.sizeHint().width())
         self.pause.setText(now)
         self.pause.setMinimumWidth(max(widths))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Draw the icons anew when the colours change."""
+        """Draw the icons anew when the colours change, and make room for other words."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "finish"):
             self._draw_icons()
+        elif event.type() == QEvent.Type.LanguageChange:
+            self._make_room()
 
 
-def _button(text: str, help_text: str) -> QPushButton:
-    button = QPushButton(text)
+def _button(phrase: Phrase, help_phrase: Phrase) -> QPushButton:
+    button = QPushButton()
+    say(button.setText, phrase)
     button.setObjectName("large")
     button.setIconSize(_ICON)
-    button.setToolTip(help_text)
-    button.setAccessibleDescription(help_text)
+    say(button.setToolTip, help_phrase)
+    say(button.setAccessibleDescription, help_phrase)
     return button
 
 

@@ -4,6 +4,8 @@ from PySide6.QtWidgets import QMessageBox
 
 from recorder_gui.app.facts import Notice
 from recorder_gui.app.wording import window as words
+from recorder_gui.app.wording.phrase import Joined
+from recorder_gui.ui.said import say
 
 
 class Refusal(QMessageBox):
@@ -11,8 +13,8 @@ class Refusal(QMessageBox):
 
     def __init__(self, notice: Notice) -> None:
         super().__init__()
-        self.setWindowTitle(words.TITLE)
+        say(self.setWindowTitle, words.TITLE)
         self.setIcon(QMessageBox.Icon.Warning)
-        self.setText(f"{notice.title}.")
-        self.setInformativeText(notice.remedy)
+        say(self.setText, Joined(notice.title, ".", between=""))
+        say(self.setInformativeText, notice.remedy)
         self.setStandardButtons(QMessageBox.StandardButton.Close)

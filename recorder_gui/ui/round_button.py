@@ -8,10 +8,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from recorder_gui.app.wording import window as words
+from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.ui import glyphs
 from recorder_gui.ui.glyphs import Glyph
 from recorder_gui.ui.palette import Palette
+from recorder_gui.ui.said import say
 from recorder_gui.ui.theme import palette_of, scaled
 
 _SIDE: Final = 92
@@ -33,7 +35,7 @@ class Face:
     glyph_ink: str
     ground: str
     rim: str
-    word: str = ""
+    word: Phrase | None = None
     word_ink: str = "text"
 
 
@@ -72,11 +74,11 @@ class RoundButton(QPushButton):
         """Put on the face of a state; ``is_deaf`` when no sound reaches the visit."""
         is_paused = state is RecordingState.PAUSED
         self._face = _DEAF if is_deaf and state is RecordingState.RECORDING else _FACES[state]
-        self.setEnabled(bool(self._face.word))
-        self.setText(words.RESUME if is_paused else words.RECORD)
-        help_text = words.PAUSE_HELP if is_paused else words.RECORD_HELP
-        self.setToolTip(help_text)
-        self.setAccessibleDescription(help_text)
+        self.setEnabled(self._face.word is not None)
+        say(self.setText, words.RESUME if is_paused else words.RECORD)
+        help_phrase = words.PAUSE_HELP if is_paused else words.RECORD_HELP
+        say(self.setToolTip, help_phrase)
+        say(self.setAccessibleDescription, help_phrase)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -107,19 +109,19 @@ class RoundButton(QPushButton):
         picture.moveCenter(middle - QPointF(0, 11 if face.word else 0))
         glyphs.paint(painter, face.glyph, picture, QColor(_named(palette, face.glyph_ink)), ground)
         if face.word:
-            self._paint_word(painter, QColor(_named(palette, face.word_ink)))
+            self._paint_word(painter, str(face.word), QColor(_named(palette, face.word_ink)))
         painter.end()
 
-    def _paint_word(self, painter: QPainter, ink: QColor) -> None:
-        painter.setFont(self._font_that_fits())
+    def _paint_word(self, painter: QPainter, word: str, ink: QColor) -> None:
+        painter.setFont(self._font_that_fits(word))
         painter.setPen(ink)
         line = QRect(0, _SIDE // 2 + 4, _SIDE, _SIDE // 4)
-        painter.drawText(line, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, self._face.word)
+        painter.drawText(line, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, word)
 
-    def _font_that_fits(self) -> QFont:
+    def _font_that_fits(self, word: str) -> QFont:
         """Return a font small enough for the word: in another language it may be long."""
         font, room = scaled(self.font(), _WORD_FACTOR, is_bold=True), _SIDE * _WORD_ROOM - 2 * _RIM
-        width = QFontMetrics(font).horizontalAdvance(self._face.word)
+        width = QFontMetrics(font).horizontalAdvance(word)
         return font if width <= room else scaled(font, max(_SMALLEST_WORD, room / width))
 
 

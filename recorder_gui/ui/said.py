@@ -1,42 +1,55 @@
-"""Keeps fixed words true when the language changes: each is said once, and again after a change.
+"""Keeps words true when the language changes: what was said last through a setter is said again.
 
-Words that depend on the state of something are not for this: their widget says them anew in ``changeEvent``,
-on ``QEvent.Type.LanguageChange``.
+Words that are no phrase when they are said (painted ones, a model's, a list's) are not for this: their
+widget says them anew in ``changeEvent``, on ``QEvent.Type.LanguageChange``.
 """
 
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final, TypeVar
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
-from recorder_gui.app.wording.phrase import Phrase
+from recorder_gui.app.facts import Sentence
 
-Saying = Callable[[QObject], Callable[[str], object]]
-"""Returns, for an object, what takes its words."""
+Owner = TypeVar("Owner", bound=QObject)
 
-_SAID: Final[WeakKeyDictionary[QObject, list[tuple[Saying, Phrase]]]] = WeakKeyDictionary()
+Saying = Callable[[Any], Callable[[str], object]]
+"""Returns, for an object, what takes its words. It must not hold the object: that would live for ever."""
+
+_SAID: Final[WeakKeyDictionary[QObject, dict[str, tuple[Saying, Sentence]]]] = WeakKeyDictionary()
 
 
-def say(setter: Callable[[str], object], phrase: Phrase) -> None:
-    """Set words now and after every change of language; ``setter`` is a method of their object."""
+def say(setter: Callable[[str], object], words: Sentence | str) -> None:
+    """Set words now and after every change of language; ``setter`` is a method of their object.
+
+    What the same setter said before is forgotten. A str is a fact, a name or a number: it stays as it is.
+    """
     owner, name = getattr(setter, "__self__", None), getattr(setter, "__name__", "")
     if not isinstance(owner, QObject):
         raise TypeError(setter)
-    # By name: a bound method would keep its object alive for ever.
-    say_by(owner, lambda living: getattr(living, name), phrase)
+    say_by(owner, lambda living: getattr(living, name), words, name)
 
 
-def say_by(owner: QObject, saying: Saying, phrase: Phrase) -> None:
-    """Set words that take more than their text, such as a tab's; ``saying`` must not hold ``owner``."""
-    _SAID.setdefault(owner, []).append((saying, phrase))
-    saying(owner)(str(phrase))
+def say_by(
+    owner: Owner, saying: Callable[[Owner], Callable[[str], object]], words: Sentence | str, name: str = ""
+) -> None:
+    """Set words that take more than their text, such as a tab's.
+
+    ``name`` tells what of the owner is named; what was said under it before is forgotten.
+    """
+    said = _SAID.setdefault(owner, {})
+    key = name or str(id(saying))
+    said.pop(key, None)
+    if not isinstance(words, str):
+        said[key] = (saying, words)
+    saying(owner)(str(words))
 
 
 def retell() -> None:
     """Say everything again, in the language of now."""
     for owner, said in list(_SAID.items()):
         if isValid(owner):
-            for saying, phrase in said:
-                saying(owner)(str(phrase))
+            for saying, words in list(said.values()):
+                saying(owner)(str(words))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from recorder_gui.app.wording import diagnostics as words
+from recorder_gui.ui.said import say
 
 _SIZE: Final = QSize(760, 520)
 _SMALLEST: Final = QSize(360, 260)
@@ -86,21 +87,23 @@ class ShortcutList(QDialog):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self.setWindowTitle(words.SHORTCUTS)
+        say(self.setWindowTitle, words.SHORTCUTS)
         self.setMinimumSize(_SMALLEST)
         self.resize(_SIZE)
         self.table = QTableWidget(0, len(words.SHORTCUT_COLUMNS))
-        self.report, self.close_button = QPushButton(words.REPORT_ACTION), QPushButton(words.CLOSE)
+        self.report, self.close_button, hint = QPushButton(), QPushButton(), QLabel()
+        say(self.report.setText, words.REPORT_ACTION)
+        say(self.close_button.setText, words.CLOSE)
+        say(hint.setText, words.SHORTCUTS_HINT)
         self._dress_table()
         for button in (self.report, self.close_button):
             button.setAutoDefault(False)
-        self.report.setAccessibleDescription(words.REPORT_HELP)
+        say(self.report.setAccessibleDescription, words.REPORT_HELP)
         self.close_button.clicked.connect(self.close)
         bottom, column = QHBoxLayout(), QVBoxLayout(self)
         bottom.addWidget(self.report)
         bottom.addStretch(1)
         bottom.addWidget(self.close_button)
-        hint = QLabel(words.SHORTCUTS_HINT)
         hint.setWordWrap(True)
         column.setSpacing(10)
         column.addWidget(hint)
@@ -110,15 +113,7 @@ class ShortcutList(QDialog):
     @Slot()
     def unfold(self) -> None:
         """Show the window's keys as they are now."""
-        window = self.parentWidget()
-        found = shortcuts_of(window) if window else ()
-        self.table.setRowCount(len(found))
-        for row, shortcut in enumerate(found):
-            for column, text in enumerate((shortcut.keys, shortcut.action, shortcut.more)):
-                item = QTableWidgetItem(text)
-                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{shortcut.action}: {shortcut.keys}")
-                item.setToolTip(shortcut.more)
-                self.table.setItem(row, column, item)
+        found = self._fill()
         if found:
             self.table.setCurrentCell(0, 0)
         self.show()
@@ -126,11 +121,30 @@ class ShortcutList(QDialog):
         self.activateWindow()
         self.table.setFocus()
 
+    def _fill(self) -> tuple[Shortcut, ...]:
+        window = self.parentWidget()
+        found = shortcuts_of(window) if window else ()
+        self.table.setHorizontalHeaderLabels([str(title) for title in words.SHORTCUT_COLUMNS])
+        self.table.setRowCount(len(found))
+        for row, shortcut in enumerate(found):
+            for column, text in enumerate((shortcut.keys, shortcut.action, shortcut.more)):
+                item = QTableWidgetItem(text)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{shortcut.action}: {shortcut.keys}")
+                item.setToolTip(shortcut.more)
+                self.table.setItem(row, column, item)
+        return found
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tell the keys in another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self.isVisible():
+            # When all actions have been told theirs.
+            QTimer.singleShot(0, self, self._fill)
+
     def _dress_table(self) -> None:
         table = self.table
-        table.setAccessibleName(words.SHORTCUTS)
-        table.setAccessibleDescription(words.SHORTCUTS_HELP)
-        table.setHorizontalHeaderLabels(words.SHORTCUT_COLUMNS)
+        say(table.setAccessibleName, words.SHORTCUTS)
+        say(table.setAccessibleDescription, words.SHORTCUTS_HELP)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

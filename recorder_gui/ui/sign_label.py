@@ -2,12 +2,17 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from recorder_gui.app.facts import Sentence
+from recorder_gui.app.wording import window as words
+from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.ui import glyphs
 from recorder_gui.ui.glyphs import Glyph
+from recorder_gui.ui.mirror import mirrored
+from recorder_gui.ui.said import say
 from recorder_gui.ui.state_signs import Sign
 from recorder_gui.ui.theme import palette_of, scaled
 
@@ -18,36 +23,44 @@ _PICTURE_TO_TEXT: Final = 1.1
 class SignLabel(QWidget):
     """Shows a sign, a bold word in the sign's colour, and a plain name before it if there is one."""
 
-    def __init__(self, accessible_name: str, name: str = "", parent: QWidget | None = None) -> None:
+    accessible_role = QAccessible.Role.StaticText
+
+    def __init__(
+        self, accessible_name: Phrase, name: Phrase | str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._accessible_name = accessible_name
         self._name = name
-        self._word = ""
+        self._word: Sentence | str = ""
         self._sign = Sign(Glyph.RING, "muted")
-        self.setAccessibleName(accessible_name)
+        say(self.setAccessibleName, accessible_name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     @property
     def word(self) -> str:
         """The word that is shown."""
-        return self._word
+        return str(self._word)
 
-    def show_sign(self, sign: Sign, word: str) -> None:
+    def show_sign(self, sign: Sign, word: Sentence | str) -> None:
         """Show another state and say it to a screen reader."""
         if (sign, word) == (self._sign, self._word):
             return
         self._sign, self._word = sign, word
-        self.setAccessibleDescription(word)
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+        say(self.setAccessibleName, words.told_of(self._accessible_name, word))
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Return the room that picture and words need."""
+        return self.room_for(self._word)
+
+    def room_for(self, word: Sentence | str) -> QSize:
+        """Return the room that another word would need."""
         metrics, bold = self.fontMetrics(), QFontMetrics(scaled(self.font(), 1, is_bold=True))
-        words = bold.horizontalAdvance(self._word) + 2
-        if self._name:
-            words += metrics.horizontalAdvance(self._name) + _GAP
-        return QSize(self._picture_side() + _GAP + words, max(self._picture_side(), metrics.height()) + 4)
+        width = bold.horizontalAdvance(str(word)) + 2
+        if name := str(self._name):
+            width += metrics.horizontalAdvance(name) + _GAP
+        return QSize(self._picture_side() + _GAP + width, max(self._picture_side(), metrics.height()) + 4)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same room: a state is never cut off."""
@@ -58,16 +71,28 @@ class SignLabel(QWidget):
         painter, palette = QPainter(self), palette_of(self)
         colour, side = QColor(self._sign.colour(palette)), self._picture_side()
         top = (self.height() - side) / 2
-        glyphs.paint(painter, self._sign.glyph, QRectF(0, top, side, side), colour, QColor(palette.surface))
+        picture = QRectF(mirrored(QRect(0, round(top), side, side), self.rect(), self.layoutDirection()))
+        glyphs.paint(painter, self._sign.glyph, picture, colour, QColor(palette.surface))
         left = side + _GAP
-        if self._name:
+        if name := str(self._name):
             painter.setPen(QColor(palette.text))
-            painter.drawText(self.rect().adjusted(left, 0, 0, 0), _MIDDLE, self._name)
-            left += painter.fontMetrics().horizontalAdvance(self._name) + _GAP
+            painter.drawText(self._from(left), _MIDDLE, name)
+            left += painter.fontMetrics().horizontalAdvance(name) + _GAP
         painter.setFont(scaled(self.font(), 1, is_bold=True))
         painter.setPen(colour)
-        painter.drawText(self.rect().adjusted(left, 0, 0, 0), _MIDDLE, self._word)
+        painter.drawText(self._from(left), _MIDDLE, self.word)
         painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Leave room for the words of another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.updateGeometry()
+            self.update()
+
+    def _from(self, left: int) -> QRect:
+        """Return the room for words that begin here, seen from where the language begins its lines."""
+        return mirrored(self.rect().adjusted(left, 0, 0, 0), self.rect(), self.layoutDirection())
 
     def _picture_side(self) -> int:
         return round(self.fontMetrics().height() * _PICTURE_TO_TEXT)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
@@ -18,15 +19,25 @@ _GAIN: Final = 1.6
 _CORNER: Final = 6.0
 _LEAST: Final = 0.75
 _HALO: Final = 4.0
-_FLAG: Final = 4.0
+_HEAD: Final = 4.0
+_FLAG: Final = 10.0
+"""As wide as the margin: the flag of the newest place is whole."""
+
+
+class MarkKind(Enum):
+    """What happened there. Each has a shape of its own."""
+
+    CUT = auto()
+    GAP = auto()
+    MARKER = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Something that happened ``age`` bars before the newest one: a cut, or a gap."""
+    """Something that happened ``age`` bars before the newest one."""
 
     age: float
-    is_gap: bool
+    kind: MarkKind
 
 
 def ground_picture(size: QSize, ratio: float, palette: Palette) -> QPixmap:
@@ -52,8 +63,8 @@ class SoundPicture:
     palette: Palette
 
     def draw(self, bars: Sequence[tuple[float, float]], marks: Iterable[Mark], ratio: float) -> QPixmap:
-        """Return the picture; the newest bar ends at ``width``, and a flag may stand out by its half."""
-        size = QSize(round(self.width + _FLAG), self.height)
+        """Return the picture; the newest bar ends at ``width``, and a flag may stand out into the margin."""
+        size = QSize(round(self.width + MARGIN), self.height)
         picture, painter = _begin(size, ratio, QColor(Qt.GlobalColor.transparent))
         painter.setBrush(QColor(self.ink))
         painter.drawPolygon(self._outline(bars))
@@ -75,18 +86,28 @@ class SoundPicture:
         return QPolygonF([*above, *reversed(below)])
 
     def _draw_mark(self, painter: QPainter, x: float, mark: Mark) -> None:
-        """Draw a line with a flag; it is broken, and in the alarm's colour, for a gap."""
-        ink = QColor(self.palette.alarm if mark.is_gap else self.palette.text)
+        """Draw a line with a head: broken and in the alarm's colour for a gap, with a flag for a marker."""
+        is_gap = mark.kind is MarkKind.GAP
+        ink = QColor(self.palette.alarm if is_gap else self.palette.text)
         line = QLineF(x, 3, x, self.height - 3)
         painter.setPen(QPen(QColor(self.palette.raised), _HALO))  # else it would drown in the sound
         painter.drawLine(line)
-        painter.setPen(QPen(ink, 1.5, Qt.PenStyle.DashLine if mark.is_gap else Qt.PenStyle.SolidLine))
+        if mark.kind is MarkKind.MARKER:
+            self._draw_flag(painter, x)
+        painter.setPen(QPen(ink, 1.5, Qt.PenStyle.DashLine if is_gap else Qt.PenStyle.SolidLine))
         painter.drawLine(line)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
-        painter.drawPolygon(
-            QPolygonF([QPointF(x - _FLAG, 2), QPointF(x + _FLAG, 2), QPointF(x, 2 + 1.5 * _FLAG)])
-        )
+        if mark.kind is not MarkKind.MARKER:
+            head = [QPointF(x - _HEAD, 2), QPointF(x + _HEAD, 2), QPointF(x, 2 + 1.5 * _HEAD)]
+            painter.drawPolygon(QPolygonF(head))
+
+    def _draw_flag(self, painter: QPainter, x: float) -> None:
+        """Draw a flag that flies to the right, larger than the head of a cut."""
+        flag = QPolygonF([QPointF(x, 2), QPointF(x + _FLAG, 2 + _FLAG * 0.6), QPointF(x, 2 + _FLAG * 1.2)])
+        painter.setPen(QPen(QColor(self.palette.raised), 1))
+        painter.setBrush(QColor(self.palette.caution))
+        painter.drawPolygon(flag)  # in the halo of its pole, which is drawn over it
 
 
 def _begin(size: QSize, ratio: float, colour: QColor) -> tuple[QPixmap, QPainter]:

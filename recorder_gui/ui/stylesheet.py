@@ -8,9 +8,37 @@ from recorder_gui.ui.palette import Palette
 _SHEET: Final = Template("""
 QMainWindow, QDialog { background: $window; }
 QFrame#card { background: $surface; border: 1px solid $border; border-radius: 8px; }
+QFrame#finding { border: 1px solid transparent; border-radius: 6px; }
+QFrame#finding:focus { border-color: $accent; }
 QLabel { background: transparent; }
 QLabel#muted { color: $muted; }
 QLabel#heading { font-weight: 600; }
+QLabel#fault { color: $alarm; }
+QLabel#lock { color: $caution; }
+QScrollArea#page, QWidget#page { background: transparent; }
+QSpinBox {
+    background: $surface; color: $text; border: 1px solid $field_border; border-radius: 6px;
+}
+QSpinBox:focus { border: 2px solid $accent; }
+QSpinBox:disabled { background: $raised; color: $muted; border-color: $border; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
+QSpinBox QLineEdit, QSpinBox QLineEdit:focus { background: transparent; border: none; padding: 0; }
+QCheckBox#tick, QRadioButton { spacing: 8px; }
+QCheckBox#tick::indicator {
+    width: 16px; height: 16px; background: $surface; border: 1px solid $field_border; border-radius: 4px;
+}
+QCheckBox#tick::indicator:checked { background: $accent; border-color: $accent; }
+QCheckBox#tick::indicator:focus { border: 2px solid $accent; width: 14px; height: 14px; }
+QCheckBox#tick::indicator:checked:focus { border-color: $text; }
+QCheckBox#tick::indicator:disabled { background: $raised; border-color: $field_border; }
+QCheckBox#tick:disabled, QRadioButton:disabled { color: $muted; }
+QRadioButton::indicator {
+    width: 16px; height: 16px; background: $surface; border: 1px solid $field_border; border-radius: 9px;
+}
+QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid $accent; }
+QRadioButton::indicator:disabled { background: $raised; }
+QRadioButton::indicator:checked:disabled { border-color: $field_border; }
+QRadioButton:focus, QCheckBox#tick:focus { color: $accent; }
 
 QLineEdit, QComboBox {
     background: $surface; color: $text; border: 1px solid $field_border; border-radius: 6px;
@@ -19,6 +47,8 @@ QLineEdit, QComboBox {
 }
 QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: 3px 7px; }
 QLineEdit:disabled, QComboBox:disabled { background: $raised; border-color: $border; color: $text; }
+QLineEdit#search-pieces { padding: 2px 8px; }
+QLineEdit#search-pieces:focus { padding: 1px 7px; }
 QComboBox#microphone { padding-left: 30px; }
 QComboBox#microphone:focus { padding-left: 29px; }
 QComboBox::drop-down { border: none; width: 24px; }
@@ -40,13 +70,29 @@ QPushButton:disabled { background: $raised; color: $muted; border-color: $border
 QPushButton#large { font-weight: 600; padding: 10px 14px; }
 QPushButton#large:focus { padding: 9px 13px; }
 QPushButton#accent { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
+QPushButton#accent:disabled { background: $raised; color: $muted; border-color: $border; }
 QPushButton#accent:focus { border: 2px solid $text; }
 QPushButton#flat { border-color: transparent; background: transparent; color: $text; }
 QPushButton#flat:hover { border-color: $field_border; }
 QPushButton#flat:focus { border: 2px solid $accent; }
 
+QPushButton#first_segment { border-top-right-radius: 0; border-bottom-right-radius: 0; }
+QPushButton#last_segment { border-top-left-radius: 0; border-bottom-left-radius: 0; margin-left: -1px; }
+QPushButton#first_segment, QPushButton#last_segment { outline: none; }
+QPushButton#first_segment:checked, QPushButton#last_segment:checked { font-weight: 600; }
+
+QFrame#question { background: $chosen_ground; border: 1px solid $accent; border-radius: 8px; }
+QFrame#question:focus { border: 2px solid $accent; }
+QLabel#marked {
+    background: $surface; color: $text; border: 1px solid $field_border; border-radius: 6px; padding: 2px 8px;
+}
+QPushButton#icon { padding: 6px; }
+QPushButton#icon:focus { padding: 5px; }
+QFrame#strip { background: $surface; border: none; }
+
 QFrame#alarm_notice { background: $alarm_ground; border: 2px solid $alarm; border-radius: 8px; }
 QFrame#notice { background: $caution_ground; border: 1px solid $caution; border-radius: 8px; }
+QFrame#calm_notice { background: $surface; border: 1px solid $border; border-radius: 8px; }
 
 QTableView, QListView, QTextBrowser, QPlainTextEdit {
     background: $surface; color: $text; border: 1px solid $border; border-radius: 8px; outline: none;
@@ -75,6 +121,9 @@ QTabBar::tab {
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar::tab:focus { color: $accent; }
 QTabBar#sheets::tab { padding: 4px 7px; margin-right: 2px; }
+
+QProgressBar#thin { background: $track; border: none; border-radius: 3px; }
+QProgressBar#thin::chunk { background: $accent; border-radius: 3px; }
 
 QSplitter::handle { background: transparent; }
 QStatusBar { background: $window; color: $muted; }

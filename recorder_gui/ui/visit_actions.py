@@ -11,9 +11,11 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QMenu
 
 from recorder_gui.app.wording import visits_list as words
+from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.recording_lifecycle import AT_REST, RecordingState
 from recorder_gui.ui.main_window import MainWindow
+from recorder_gui.ui.said import say
 from recorder_gui.ui.visit_dialogs import DeleteQuestion, ExportDialog
 from recorder_gui.ui.visit_ports import VisitControl
 
@@ -27,6 +29,7 @@ class VisitActions(QObject):
         self._desk: Final = desk
         self._is_at_rest = True
         self._dialog: QDialog | None = None
+        self.export_folder: Callable[[], str] = str
         self.retry = self._action(words.RETRY, "Shift+F5", self._on_retry)
         self.export = self._action(words.EXPORT, "Ctrl+E", self._on_export)
         self.delete = self._action(words.DELETE, "Del", self._on_delete)
@@ -38,6 +41,7 @@ class VisitActions(QObject):
         for changed in (model.dataChanged, model.modelReset, model.rowsInserted, model.rowsRemoved):
             changed.connect(self._refresh)
         desk.visit_removed.connect(self._on_removed)
+        window.page.header.visit_retry_pressed.connect(self._on_visit_retry)
 
     @Slot(object)
     def follow(self, state: RecordingState) -> None:
@@ -47,8 +51,9 @@ class VisitActions(QObject):
             self._dialog.reject()
         self._refresh()
 
-    def _action(self, text: str, keys: str, slot: Callable[[], None]) -> QAction:
-        action = QAction(text, self)
+    def _action(self, phrase: Phrase, keys: str, slot: Callable[[], None]) -> QAction:
+        action = QAction(self)
+        say(action.setText, phrase)
         action.setShortcut(QKeySequence(keys))
         action.setShortcutVisibleInContextMenu(True)
         action.setAutoRepeat(False)
@@ -58,7 +63,8 @@ class VisitActions(QObject):
         return action
 
     def _offer(self) -> None:
-        menu = QMenu(words.ACTIONS, self._window)
+        menu = QMenu(self._window)
+        say(menu.setTitle, words.ACTIONS)
         menu.addActions((self.retry, self.export, self.delete))
         self._window.visits.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._window.body.visit_menu.hold(menu)
@@ -77,10 +83,16 @@ class VisitActions(QObject):
         if visit := self._window.visits.chosen:
             self._desk.retry(visit.id)
 
+    @Slot(object)
+    def _on_visit_retry(self, shown: VisitId) -> None:
+        visit = self._window.visit_model.visit_of(shown)
+        if visit and self._desk.can_retry(visit):
+            self._desk.retry(shown)
+
     @Slot()
     def _on_export(self) -> None:
         if visit := self._window.visits.chosen:
-            dialog = ExportDialog(self._window, visit)
+            dialog = ExportDialog(self._window, visit, self.export_folder())
             dialog.path_chosen.connect(lambda path: self._desk.export(visit, path))
             self._open(dialog)
 

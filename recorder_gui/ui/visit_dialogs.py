@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 from recorder_gui.app.recording.export import SUFFIXES
 from recorder_gui.app.wording import visits_list as words
 from recorder_gui.domain.visit import VisitRecord
+from recorder_gui.ui.said import say
 
 _DOCUMENTS: Final = QStandardPaths.StandardLocation.DocumentsLocation
 
@@ -18,13 +19,14 @@ class DeleteQuestion(QMessageBox):
 
     def __init__(self, parent: QWidget, visit: VisitRecord) -> None:
         super().__init__(parent)
-        self.setWindowTitle(words.DELETE_TITLE)
+        say(self.setWindowTitle, words.DELETE_TITLE)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(words.delete_question(visit))
-        self.setInformativeText(words.delete_consequence(visit))
+        say(self.setText, words.delete_question(visit))
+        say(self.setInformativeText, words.delete_consequence(visit))
         has_unsent = words.unsent_pieces(visit) > 0
-        self.delete_button = QPushButton(words.DELETE_AGREE_UNSENT if has_unsent else words.DELETE_AGREE)
-        self.keep_button = QPushButton(words.DELETE_STAY)
+        self.delete_button, self.keep_button = QPushButton(), QPushButton()
+        say(self.delete_button.setText, words.DELETE_AGREE_UNSENT if has_unsent else words.DELETE_AGREE)
+        say(self.keep_button.setText, words.DELETE_STAY)
         self.keep_button.setObjectName("accent")
         self.addButton(self.delete_button, QMessageBox.ButtonRole.DestructiveRole)
         self.addButton(self.keep_button, QMessageBox.ButtonRole.RejectRole)
@@ -42,15 +44,16 @@ class ExportDialog(QFileDialog):
 
     path_chosen = Signal(object)
 
-    def __init__(self, parent: QWidget, visit: VisitRecord) -> None:
-        super().__init__(parent, words.EXPORT_TITLE)
+    def __init__(self, parent: QWidget, visit: VisitRecord, folder: str = "") -> None:
+        super().__init__(parent, str(words.EXPORT_TITLE))
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self.setFileMode(QFileDialog.FileMode.AnyFile)
         self.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        self.setNameFilters(words.EXPORT_KINDS)
-        self.setDirectory(QStandardPaths.writableLocation(_DOCUMENTS))
+        kinds = [str(kind) for kind in words.EXPORT_KINDS]
+        self.setNameFilters(kinds)
+        self.setDirectory(folder or QStandardPaths.writableLocation(_DOCUMENTS))
         self.filterSelected.connect(self._on_kind_chosen)
-        self._on_kind_chosen(words.EXPORT_KINDS[0])
+        self._on_kind_chosen(kinds[0])
         self.selectFile(f"{words.file_name(visit)}{SUFFIXES[1]}")
         self.fileSelected.connect(self._on_file_selected)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -1,25 +1,38 @@
 """Says which visit is shown, whether it is safe, and what of it is missing."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from recorder_gui.app.facts import Lamps, LampState
+from recorder_gui.app.wording import visit_standing as standing
 from recorder_gui.app.wording import visits as wording
 from recorder_gui.app.wording import window as words
 from recorder_gui.domain.gap import Gap
 from recorder_gui.domain.visit import VisitRecord
+from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.ui.elided_label import ElidedLabel
 from recorder_gui.ui.glyphs import Glyph
+from recorder_gui.ui.play_button import PlayButton
+from recorder_gui.ui.said import say
 from recorder_gui.ui.sign_label import SignLabel
 from recorder_gui.ui.state_signs import LAMP_SIGNS, Sign
 from recorder_gui.ui.theme import scaled
+from recorder_gui.ui.visit_details_line import VisitDetailsLine
 
 _GAP_SIGN = Sign(Glyph.ALARM, "alarm")
 _NAME_FACTOR = 1.15
 
 
 class VisitHeader(QWidget):
-    """The line above the chunk table: name and time of the visit, then its lamps."""
+    """The line above the chunk table: name and time of the visit, then its lamps, and what it waits for.
+
+    Signals:
+        visit_retry_pressed: the visit waits for a person, who wants it tried again; carries the VisitId.
+        retry_pressed: what waits is to be tried again now.
+    """
+
+    visit_retry_pressed = Signal(object)
+    retry_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,9 +43,15 @@ class VisitHeader(QWidget):
         self.on_disk = SignLabel(words.ON_DISK, words.ON_DISK)
         self.with_server = SignLabel(words.WITH_SERVER, words.WITH_SERVER)
         self.missing = SignLabel(words.MISSING)
-        self.retry = QPushButton(words.RETRY)
-        self.retry.setToolTip(words.RETRY_HELP)
-        self.retry.setAccessibleDescription(words.RETRY_HELP)
+        self.attention = _attention_label()
+        self.play = PlayButton()
+        self.details = VisitDetailsLine()
+        self.retry = QPushButton()
+        say(self.retry.setText, words.RETRY)
+        self.retry.clicked.connect(self._on_retry)
+        self._visit: VisitRecord | None = None
+        self._is_deaf = False
+        self._gaps: tuple[Gap, ...] = ()
         self._lay_out()
         self.show_visit(None)
         self.show_lamps(Lamps(LampState.OFF, LampState.OFF))
@@ -40,12 +59,36 @@ class VisitHeader(QWidget):
 
     def show_visit(self, visit: VisitRecord | None) -> None:
         """Name the visit; there may be none yet."""
+        self._visit = visit
+        self.details.show_details(visit.details if visit else None)
+        attention = standing.attention_text(visit) if visit else None
+        say(self.attention.setText, attention or "")
+        say(self.attention.setAccessibleDescription, attention or "")
+        self.attention.setVisible(attention is not None)
+        retry_help = words.RETRY_HELP if attention is None else words.RETRY_VISIT_HELP
+        say(self.retry.setToolTip, retry_help)
+        say(self.retry.setAccessibleDescription, retry_help)
         if visit is None:
-            self.name.setText(words.NO_VISIT)
-            self.hint.setText(words.NO_VISIT_HINT)
+            say(self.name.setText, words.NO_VISIT)
+            say(self.hint.setText, words.NO_VISIT_HINT)
             return
-        self.name.setText(wording.visit_name(visit))
-        self.hint.setText(f"{wording.clock_text(visit.started_at)} · {wording.visit_state_text(visit)}")
+        say(self.name.setText, wording.visit_name(visit))
+        told = standing.standing_text(visit, is_deaf=self._is_deaf)
+        say(self.hint.setText, f"{wording.clock_text(visit.started_at)} · {told}")
+
+    @Slot(bool)
+    def show_deafness(self, is_deaf: bool) -> None:  # noqa: FBT001 - a signal's only argument
+        """Say that no sound reaches the visit that is recorded."""
+        self._is_deaf = is_deaf
+        self.show_visit(self._visit)
+
+    @Slot()
+    def _on_retry(self) -> None:
+        if self._visit and self._visit.state is VisitState.ATTENTION:
+            self.visit_retry_pressed.emit(
+                self._visit.id
+            )  # before all others, which its own fault may hold up
+        self.retry_pressed.emit()
 
     def show_lamps(self, lamps: Lamps) -> None:
         """Light the two lamps."""
@@ -56,8 +99,16 @@ class VisitHeader(QWidget):
 
     def show_gaps(self, gaps: tuple[Gap, ...]) -> None:
         """Say what is missing; nothing is said when nothing is."""
+        self._gaps = gaps
         self.missing.show_sign(_GAP_SIGN, wording.gaps_text(gaps))
         self.missing.setVisible(bool(gaps))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say it in another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.show_visit(self._visit)
+            self.show_gaps(self._gaps)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -67,6 +118,7 @@ class VisitHeader(QWidget):
         names.setSpacing(12)
         names.addWidget(self.name, 1)
         names.addWidget(self.hint)
+        names.addWidget(self.play)
         names.addWidget(self.retry)
         lamps = QHBoxLayout()
         lamps.setSpacing(26)
@@ -75,5 +127,17 @@ class VisitHeader(QWidget):
         lamps.addStretch(1)
         column.addLayout(names)
         column.addLayout(lamps)
+        column.addWidget(self.attention)
+        column.addWidget(self.details)
         column.addWidget(self.missing, 0, Qt.AlignmentFlag.AlignLeft)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+
+def _attention_label() -> QLabel:
+    label = QLabel()
+    label.setObjectName("fault")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    say(label.setAccessibleName, standing.ATTENTION)
+    label.hide()
+    return label

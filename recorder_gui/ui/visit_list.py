@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import (
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -23,7 +24,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from recorder_gui.app.window.visit_list_model import DAY_ROLE, VISIT_ROLE, VisitListModel
+from recorder_gui.app.window.visit_list_model import (
+    DAY_ROLE,
+    DEAF_ROLE,
+    STANDING_ROLE,
+    VISIT_ROLE,
+    VisitListModel,
+)
 from recorder_gui.app.wording import visits as wording
 from recorder_gui.app.wording import visits_list as list_words
 from recorder_gui.app.wording import window as words
@@ -32,8 +39,10 @@ from recorder_gui.domain.visit import VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.ui import glyphs
 from recorder_gui.ui.glyphs import Glyph
+from recorder_gui.ui.mirror import mirrored
 from recorder_gui.ui.palette import Palette
-from recorder_gui.ui.state_signs import VISIT_SIGNS, Sign
+from recorder_gui.ui.said import say
+from recorder_gui.ui.state_signs import DEAF_SIGN, VISIT_SIGNS, Sign
 from recorder_gui.ui.theme import palette_of, scaled, with_tabular_digits
 
 _SIZE: Final = QSize(228, 300)
@@ -59,8 +68,8 @@ class VisitList(QListView):
         super().__init__(parent)
         self._visits = model
         self._shown: VisitId | None = None
-        self.setAccessibleName(list_words.VISITS)
-        self.setAccessibleDescription(words.VISITS_HELP)
+        say(self.setAccessibleName, list_words.VISITS)
+        say(self.setAccessibleDescription, words.VISITS_HELP)
         self.setModel(model)
         self.setItemDelegate(VisitDelegate(self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -92,6 +101,12 @@ class VisitList(QListView):
         if visit is not None and visit.id != self._shown:
             self.visit_chosen.emit(visit.id)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Read all rows anew: a screen reader is told of another language as well."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._visits.retell()
+
     def sizeHint(self) -> QSize:
         """Return a column that leaves the middle its room."""
         return _SIZE
@@ -105,7 +120,7 @@ class VisitList(QListView):
             painter.drawText(
                 self.viewport().rect().adjusted(16, 20, -16, -16),
                 Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap,
-                list_words.NOTHING_FOUND if self._visits.is_searching else words.VISITS_EMPTY,
+                str(list_words.NOTHING_FOUND if self._visits.is_searching else words.VISITS_EMPTY),
             )
             painter.end()
 
@@ -130,6 +145,7 @@ class VisitDelegate(QStyledItemDelegate):
             return
         palette = palette_of(option.widget)
         painter.save()
+        painter.setLayoutDirection(option.direction)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row = QRect(option.rect)
         if day := index.data(DAY_ROLE):
@@ -139,12 +155,20 @@ class VisitDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(palette.chosen_ground))
             painter.drawRoundedRect(QRectF(row).adjusted(4, 2, -4, -2), 6, 6)
-        inner = row.adjusted(_PADDING + 2, _PADDING, -_PADDING, -_PADDING)
+        inner = mirrored(row.adjusted(_PADDING + 2, _PADDING, -_PADDING, -_PADDING), row, option.direction)
         upper, lower = QRect(inner), QRect(inner)
         upper.setHeight(inner.height() // 2)
         lower.setTop(upper.bottom() + 1)
         _paint_name(painter, upper, visit, palette)
-        _paint_state(painter, lower, visit, palette)
+        sign = DEAF_SIGN if index.data(DEAF_ROLE) else _sign_of(visit)
+        _paint_state(
+            painter,
+            lower,
+            sign,
+            str(index.data(STANDING_ROLE)),
+            palette,
+            is_quiet=visit.state in _QUIET_STATES,
+        )
         painter.restore()
 
 
@@ -157,6 +181,7 @@ def _paint_day(painter: QPainter, line: QRect, day: str, palette: Palette) -> No
     painter.setFont(scaled(font, _SMALLER, is_bold=True))
     painter.setPen(QColor(palette.muted))
     inner = line.adjusted(_PADDING + 2, _DAY_PADDING // 2, -_PADDING, 0)
+    inner = mirrored(inner, line, painter.layoutDirection())
     painter.drawText(
         inner, _MIDDLE, painter.fontMetrics().elidedText(day, Qt.TextElideMode.ElideRight, inner.width())
     )
@@ -177,17 +202,22 @@ def _paint_name(painter: QPainter, line: QRect, visit: VisitRecord, palette: Pal
     painter.setFont(font)
 
 
-def _paint_state(painter: QPainter, line: QRect, visit: VisitRecord, palette: Palette) -> None:
-    sign = _LOCKED if visit.is_locked else VISIT_SIGNS[visit.state]
+def _sign_of(visit: VisitRecord) -> Sign:
+    return _LOCKED if visit.is_locked else VISIT_SIGNS[visit.state]
+
+
+def _paint_state(
+    painter: QPainter, line: QRect, sign: Sign, standing: str, palette: Palette, *, is_quiet: bool
+) -> None:
     colour = QColor(sign.colour(palette))
-    picture = QRectF(line.left(), line.center().y() - _PICTURE / 2 + 1, _PICTURE, _PICTURE)
+    direction = painter.layoutDirection()
+    square = QRect(line.left(), line.center().y() - _PICTURE // 2 + 1, _PICTURE, _PICTURE)
+    picture = QRectF(mirrored(square, line, direction))
     glyphs.paint(painter, sign.glyph, picture, colour, QColor(palette.surface))
     painter.setFont(scaled(painter.font(), _SMALLER))
-    painter.setPen(QColor(palette.muted) if visit.state in _QUIET_STATES else colour)
-    words_at = line.adjusted(_PICTURE + _GAP, 0, 0, 0)
-    text = painter.fontMetrics().elidedText(
-        wording.visit_state_text(visit), Qt.TextElideMode.ElideRight, words_at.width()
-    )
+    painter.setPen(QColor(palette.muted) if is_quiet else colour)
+    words_at = mirrored(line.adjusted(_PICTURE + _GAP, 0, 0, 0), line, direction)
+    text = painter.fontMetrics().elidedText(standing, Qt.TextElideMode.ElideRight, words_at.width())
     painter.drawText(words_at, _MIDDLE, text)
 
 

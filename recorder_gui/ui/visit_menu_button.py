@@ -4,6 +4,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from recorder_gui.app.wording import visits_list as words
+from recorder_gui.ui.said import say
 
 
 class VisitMenuButton(QPushButton):
@@ -12,9 +13,9 @@ class VisitMenuButton(QPushButton):
     def __init__(self) -> None:
         super().__init__("⋯")
         self.setObjectName("flat")
-        self.setAccessibleName(words.ACTIONS)
-        self.setAccessibleDescription(words.ACTIONS_HELP)
-        self.setToolTip(words.ACTIONS_HELP)
+        say(self.setAccessibleName, words.ACTIONS)
+        say(self.setAccessibleDescription, words.ACTIONS_HELP)
+        say(self.setToolTip, words.ACTIONS_HELP)
         self.setEnabled(False)
 
     def hold(self, menu: QMenu) -> None:

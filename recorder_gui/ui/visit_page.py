@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from recorder_gui.app.facts import Lamps, LampState, TransferProgress
@@ -15,8 +15,11 @@ from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.gap import Gap
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.visit import VisitRecord, VisitResult
+from recorder_gui.ui.announcement import announce
 from recorder_gui.ui.chunk_page import ChunkPage
 from recorder_gui.ui.note_panel import NotePanel
+from recorder_gui.ui.play_strip import PlayStrip
+from recorder_gui.ui.said import say
 from recorder_gui.ui.visit_header import VisitHeader
 
 _LEAST_HEIGHT: Final = 96
@@ -40,12 +43,15 @@ class VisitPage(QWidget):
         self.pieces = ChunkPage(self.chunks)
         self.table = self.pieces.table
         self.note = NotePanel()
+        self.player = PlayStrip()
         self.note.wanted.connect(self._bring_note)
         self.tabs = QTabWidget()
-        self.tabs.addTab(self.pieces, words.CHUNKS)
-        self.tabs.addTab(self.note, words.NOTE)
-        self.tabs.setAccessibleName(words.TABS)
-        self.tabs.tabBar().setAccessibleName(words.TABS)
+        self.tabs.addTab(self.pieces, "")
+        self.tabs.addTab(self.note, "")
+        self._name_tab()
+        say(self.tabs.setAccessibleName, words.TABS)
+        say(self.tabs.tabBar().setAccessibleName, words.TABS)
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its bar takes the focus, and says so itself
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.setCornerWidget(self.pieces.bar)
@@ -56,6 +62,7 @@ class VisitPage(QWidget):
         column.setSpacing(8)
         column.addWidget(self.header)
         column.addWidget(self.tabs, 1)
+        column.addWidget(self.player)
 
     @Slot(int)
     def _on_tab_changed(self, _tab: int) -> None:
@@ -74,7 +81,7 @@ class VisitPage(QWidget):
             beside.addWidget(self.note)
             self.note.show()
         elif beside is None and not is_tab:
-            self.tabs.addTab(self.note, words.NOTE)
+            self.tabs.addTab(self.note, "")
         self._name_tab()
 
     def turn_to_note(self) -> None:
@@ -82,6 +89,7 @@ class VisitPage(QWidget):
         turned_for = (self._shown, self.note.is_growing)
         if turned_for != self._turned_for:
             self._turned_for = turned_for
+            announce(self.note, self.note.state.word)
             self._bring_note()
 
     @Slot()
@@ -96,6 +104,7 @@ class VisitPage(QWidget):
         visit = self._visits.visit_of(self._shown)
         self._gaps = visit.gaps if visit is not None else ()
         self.chunks.reset(chunks, self._gaps)
+        self.chunks.put_markers(visit.details.markers if visit is not None else ())
         self.pieces.show_another_visit()
         self.header.show_visit(visit)
         self.header.show_gaps(self._gaps)
@@ -113,6 +122,7 @@ class VisitPage(QWidget):
             self.header.show_visit(visit)
             self.note.show_note(visit, self._results.get(visit.id))
             self._put_gaps(visit.gaps)
+            self.chunks.put_markers(visit.details.markers)
 
     @Slot(object)
     def put_chunk(self, chunk: ChunkRecord) -> None:
@@ -161,6 +171,14 @@ class VisitPage(QWidget):
         self.header.show_gaps(self._gaps)
 
     def _name_tab(self) -> None:
+        self.tabs.setTabText(self.tabs.indexOf(self.pieces), str(words.CHUNKS))
         at = self.tabs.indexOf(self.note)
         if at >= 0:
-            self.tabs.setTabText(at, words.NOTE_READY if self.note.has_result else words.NOTE)
+            self.tabs.setTabText(at, str(words.NOTE_READY if self.note.has_result else words.NOTE))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Name the tabs in another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name_tab()
+            self.chunks.retell()

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
 
+from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.visit import VisitRecord
 
@@ -28,3 +29,17 @@ class VisitControl(Protocol):
 
     def remove(self, visit: VisitRecord, /) -> None:
         """Delete it; of its unsent sound no more than this record tells of."""
+
+
+class SendControl(Protocol):
+    """Sends a visit again, to the account in use; ``VisitSender`` fits it by shape. Nothing blocks."""
+
+    @property
+    def server(self) -> str:
+        """The account's base address, or ``PRACTICE_SERVER``."""
+
+    def why_not(self, visit: VisitRecord, /) -> Phrase | None:
+        """Return why this visit cannot be sent there; None where it can."""
+
+    def send_again(self, visit: VisitRecord, /) -> None:
+        """Make a new visit of it for that account; what comes of it is told as a notice."""

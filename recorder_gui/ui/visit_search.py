@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QListView
 
 from recorder_gui.app.window.visit_list_model import VisitListModel
 from recorder_gui.app.wording import visits_list as words
+from recorder_gui.ui.said import say
 
 _TO_THE_LIST: Final = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -18,10 +19,10 @@ class VisitSearch(QLineEdit):
     def __init__(self, visits: QListView, model: VisitListModel) -> None:
         super().__init__()
         self._visits = visits
-        self.setAccessibleName(words.SEARCH)
-        self.setAccessibleDescription(words.SEARCH_HELP)
-        self.setPlaceholderText(words.SEARCH_HINT)
-        self.setToolTip(words.SEARCH_HELP)
+        say(self.setAccessibleName, words.SEARCH)
+        say(self.setAccessibleDescription, words.SEARCH_HELP)
+        say(self.setPlaceholderText, words.SEARCH_HINT)
+        say(self.setToolTip, words.SEARCH_HELP)
         self.setClearButtonEnabled(True)
         self.textChanged.connect(model.search)
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._begin)

@@ -20,13 +20,15 @@ _DELAY_MS: Final = 100
 
 def add_visits(
     window: MainWindow, controller: RecorderFacts, engine: Engine, open_desk: Callable[[], Desk], server: str
-) -> None:
+) -> VisitActions:
     """Fill the list with the earlier visits, and put what can be done with one within reach."""
     desk = VisitDesk(controller, engine, open_desk, server)
-    controller.recording_state_changed.connect(VisitActions(window, desk).follow)
+    actions = VisitActions(window, desk)
+    controller.recording_state_changed.connect(actions.follow)
     history = VisitHistory(open_desk, server, controller)
     history.page_read.connect(window.visit_model.add_history)
     history.failed.connect(lambda: controller.notice_raised.emit(HISTORY_UNREAD))
     controller.close_agreed.connect(history.close)
     controller.close_agreed.connect(desk.close)
     QTimer.singleShot(_DELAY_MS, history, history.start)
+    return actions

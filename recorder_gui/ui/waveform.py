@@ -1,4 +1,4 @@
-"""Draws the sound of the last minute, with the cuts between chunks and the gaps on it.
+"""Draws the sound of the last minute, with the cuts between chunks, the gaps and the markers on it.
 
 Peaks are gathered into bars of 0.2 s as they arrive. The sound is drawn when a bar is complete, five times a
 second; every paint in between only moves that picture to the left.
@@ -8,14 +8,15 @@ from collections import deque
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from recorder_gui.app.wording import window as words
 from recorder_gui.domain.audio_format import SAMPLE_RATE
 from recorder_gui.domain.level import PEAKS_PER_SECOND, LevelReading
 from recorder_gui.ui.palette import Palette
-from recorder_gui.ui.sound_picture import MARGIN, Mark, SoundPicture, ground_picture
+from recorder_gui.ui.said import say
+from recorder_gui.ui.sound_picture import MARGIN, Mark, MarkKind, SoundPicture, ground_picture
 from recorder_gui.ui.theme import palette_of
 
 _SECONDS: Final = 60
@@ -31,21 +32,22 @@ _LOW_HEIGHT: Final = 48
 class Waveform(QWidget):
     """A ring of the last minute's peaks, newest at the right edge."""
 
+    accessible_role = QAccessible.Role.Graphic
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bars: deque[tuple[float, float]] = deque(maxlen=_BARS)
         self._open_bar: list[tuple[float, float]] = []
         self._head_frame = 0
-        self._cuts: deque[int] = deque(maxlen=_MARKS_KEPT)
-        self._gaps: deque[int] = deque(maxlen=_MARKS_KEPT)
+        self._marks: dict[MarkKind, deque[int]] = {kind: deque(maxlen=_MARKS_KEPT) for kind in MarkKind}
         self._is_live = False
         self._ground: QPixmap | None = None
         self._sound: QPixmap | None = None
         # Painted many times a second: the card behind it need not be painted each time as well.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName(words.WAVEFORM)
-        self.setAccessibleDescription(words.WAVEFORM_HELP)
-        self.setToolTip(words.WAVEFORM_HELP)
+        say(self.setAccessibleName, words.WAVEFORM)
+        say(self.setAccessibleDescription, words.WAVEFORM_HELP)
+        say(self.setToolTip, words.WAVEFORM_HELP)
         self.setFixedHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -56,8 +58,10 @@ class Waveform(QWidget):
 
     def clear(self) -> None:
         """Forget everything: another visit begins."""
-        for kept in (self._bars, self._open_bar, self._cuts, self._gaps):
-            kept.clear()
+        self._bars.clear()
+        self._open_bar.clear()
+        for frames in self._marks.values():
+            frames.clear()
         self._head_frame = 0
         self._sound = None
         self.update()
@@ -87,16 +91,22 @@ class Waveform(QWidget):
 
     def mark_cut(self, first_frame: int) -> None:
         """Draw a line where a chunk begins."""
-        if first_frame and first_frame not in self._cuts:
-            self._cuts.append(first_frame)
-            self._sound = None
-            self.update()
+        if first_frame:
+            self._mark(MarkKind.CUT, first_frame)
 
     def mark_gap(self, first_frame: int) -> None:
         """Draw a sign where sound is missing."""
-        self._gaps.append(first_frame)
-        self._sound = None
-        self.update()
+        self._mark(MarkKind.GAP, first_frame)
+
+    def mark_place(self, frame: int) -> None:
+        """Draw a flag at a place that somebody marked."""
+        self._mark(MarkKind.MARKER, frame)
+
+    def _mark(self, kind: MarkKind, frame: int) -> None:
+        if frame not in self._marks[kind]:
+            self._marks[kind].append(frame)
+            self._sound = None
+            self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Have the pictures drawn anew for the other size."""
@@ -135,7 +145,7 @@ class Waveform(QWidget):
 
     def _paint_hint(self, painter: QPainter, palette: Palette) -> None:
         text = self.fontMetrics().elidedText(
-            words.WAVEFORM_EMPTY, Qt.TextElideMode.ElideRight, self.width() - 2 * MARGIN
+            str(words.WAVEFORM_EMPTY), Qt.TextElideMode.ElideRight, self.width() - 2 * MARGIN
         )
         box = self.fontMetrics().boundingRect(text).adjusted(-10, -4, 10, 4)
         box.moveCenter(self.rect().center())
@@ -147,8 +157,8 @@ class Waveform(QWidget):
         ink = palette.accent if self._is_live else palette.field_border
         newest = self._head_frame - len(self._open_bar) * _FRAMES_A_PEAK
         marks = (
-            Mark((newest - frame) / _FRAMES_A_BAR, is_gap)
-            for frames, is_gap in ((self._cuts, False), (self._gaps, True))
+            Mark((newest - frame) / _FRAMES_A_BAR, kind)
+            for kind, frames in self._marks.items()
             for frame in frames
         )
         drawing = SoundPicture(self.width() - 2 * MARGIN, self.height(), self._pitch, ink, palette)

@@ -13,6 +13,7 @@ from recorder_gui.app.window.visit_list_model import VisitListModel
 from recorder_gui.app.wording import visits_list as list_words
 from recorder_gui.ui.notice_area import NoticeArea
 from recorder_gui.ui.record_panel import RecordPanel
+from recorder_gui.ui.said import say
 from recorder_gui.ui.visit_list import VisitList
 from recorder_gui.ui.visit_menu_button import VisitMenuButton
 from recorder_gui.ui.visit_page import VisitPage
@@ -48,7 +49,8 @@ class WindowBody(QFrame):
         self._order_tabs()
 
     def _left(self) -> QWidget:
-        left, heading = QWidget(), QLabel(list_words.VISITS)
+        left, heading = QWidget(), QLabel()
+        say(heading.setText, list_words.VISITS)
         heading.setObjectName("heading")
         heading.setContentsMargins(4, 2, 4, 0)
         above = QHBoxLayout()
@@ -77,8 +79,10 @@ class WindowBody(QFrame):
         # While a visit is recorded the keyboard is in the table: one step back must be the microphone.
         pieces = [stop for stop in page.pieces.stops if stop is not page.table]
         order = (
-            *(panel.label, panel.record, panel.pause, panel.finish, panel.microphone),
-            *(page.header.retry, page.table, *pieces, page.note.text),
+            *(panel.label, panel.record, panel.pause, panel.finish),
+            *(*panel.middle.stops, panel.mark, panel.microphone),
+            *(page.header.retry, page.header.play, page.table, *pieces),
+            *(page.player.pause, page.player.stop, page.player.slider, page.note.text),
             *(self.visit_search, self.visits, self.visit_menu),
         )
         for before, after in pairwise(order):

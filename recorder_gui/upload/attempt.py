@@ -71,13 +71,19 @@ def _create(
 ) -> Attempt[CreateOutcome]:
     part = context.queue.advance_part(planned.visit, planned.part, PartEvent.CREATE_SENT)
     before = [other.session_id for other in delivery.parts if other.part < part.part]
+    details = delivery.visit.details
     order = SessionOrder(
         session_id=part.session_id,
         part=part.part,
         visit_started_at=delivery.visit.started_at,
         label=delivery.visit.label,
+        templates=details.sent_templates,
+        languages=details.sent_languages,
+        mode=details.mode,
         visit=part.visit,
         previous_session=before[-1] if before else None,
+        consent=details.consent,
+        markers=details.markers,
     )
     return Attempt(
         part.visit,

@@ -8,6 +8,7 @@ from recorder_gui.domain.part_lifecycle import PartEvent
 from recorder_gui.domain.session_report import SessionReport
 from recorder_gui.domain.upload_outcome import (
     DelayCause,
+    RefusalReason,
     Refused,
     SessionExists,
     SessionLost,
@@ -38,7 +39,7 @@ def conclude_create(context: DeliveryContext, part: PartRecord, outcome: CreateO
             _not_made(context, part, part.failures + 1, context.due_after(part.failures + 1, outcome))
             context.advance_visit(part.visit, VisitEvent.DELIVERY_DELAYED, outcome.cause)
         case Refused():
-            context.help_needed(part, outcome.reason)
+            _refused(context, part, outcome)
         case SessionExists() | SessionLost():
             # An answer no fresh id should get: not asked again without a pause.
             _not_made(context, part, part.failures + 1, context.due_after(part.failures + 1))
@@ -59,6 +60,19 @@ def conclude_settle_create(
             _not_made(context, part, part.failures)
         case _:
             meet_trouble(context, part, outcome)
+
+
+def _refused(context: DeliveryContext, part: PartRecord, refused: Refused) -> None:
+    """Do without what the server may not know, and say so; only then does it take a person.
+
+    A template or a language may have gone since its list was read, and a visit must not wait for that.
+    """
+    left_out = context.queue.visit(part.visit).details.next_to_leave_out
+    if refused.reason is RefusalReason.INVALID and left_out:
+        context.listener.visit_changed(context.queue.note_unheeded(part.visit, left_out))
+        _not_made(context, part, part.failures)
+    else:
+        context.help_needed(part, refused.reason)
 
 
 def _created(context: DeliveryContext, part: PartRecord, report: SessionReport) -> None:

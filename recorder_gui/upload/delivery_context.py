@@ -8,7 +8,7 @@ from typing import Final, Unpack
 from recorder_gui.domain import visit_lifecycle
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkEvent, ChunkState
-from recorder_gui.domain.delivery import ChunkChanges
+from recorder_gui.domain.delivery import AnswerChanges, ChunkChanges
 from recorder_gui.domain.identifiers import ChunkId, SessionId, VisitId
 from recorder_gui.domain.part_lifecycle import PartEvent
 from recorder_gui.domain.retry_policy import Dice, delay_before
@@ -101,10 +101,10 @@ class DeliveryContext:
         if after and (after is not before.state or reason != before.reason):
             self.listener.visit_changed(self.queue.advance_visit(visit, event, reason))
 
-    def make_due(self, chunk: ChunkRecord) -> None:
+    def make_due(self, chunk: ChunkRecord, **answer: Unpack[AnswerChanges]) -> None:
         """Bring a chunk back to sealed, whatever it is now."""
         if event := _LEAVES_SEALED.get(chunk.state):
-            self.advance_chunk(chunk.id, event, failures=0, due_at=None, reason=None, refusals=0)
+            self.advance_chunk(chunk.id, event, failures=0, due_at=None, reason=None, refusals=0, **answer)
             self.known_endings.add(chunk.id)
 
     def release(self, part: PartRecord) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from recorder_gui.domain.chunk import ChunkRecord
+from recorder_gui.domain.note_outcome import NoteOutcome
 from recorder_gui.domain.visit import VisitRecord, VisitResult
 from recorder_gui.upload.ports import DeliveryListener
 
@@ -45,6 +46,10 @@ class HeldNews:
     def result_arrived(self, result: VisitResult, *, is_final: bool) -> None:
         """Hear what came back."""
         self._pass_on(lambda: self._listener.result_arrived(result, is_final=is_final))
+
+    def note_rewritten(self, outcome: NoteOutcome) -> None:
+        """Hear what came of the wish for one more note."""
+        self._pass_on(lambda: self._listener.note_rewritten(outcome))
 
     def _pass_on(self, tell: Callable[[], None]) -> None:
         if self._held is None:

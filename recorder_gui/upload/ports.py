@@ -9,10 +9,12 @@ from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkEvent
 from recorder_gui.domain.delivery import ChunkChanges, Delivery, PartChanges
 from recorder_gui.domain.identifiers import ChunkId, SessionId, VisitId
+from recorder_gui.domain.note_outcome import NoteBegun, NoteOutcome
 from recorder_gui.domain.part_lifecycle import PartEvent
-from recorder_gui.domain.session_report import SessionOrder, SessionReport
+from recorder_gui.domain.session_report import Document, SessionOrder, SessionReport
 from recorder_gui.domain.upload_outcome import Receipt, SessionExists, Trouble
 from recorder_gui.domain.visit import PartRecord, VisitRecord, VisitResult
+from recorder_gui.domain.visit_details import Choice
 from recorder_gui.domain.visit_lifecycle import VisitEvent
 
 
@@ -45,6 +47,10 @@ class VoiceService(Protocol):
 
     def end(self, session_id: SessionId, chunks: int) -> SessionReport | Trouble:
         """Close the session to audio and have it processed."""
+        ...
+
+    def process(self, session_id: SessionId, template_id: str) -> NoteBegun | Trouble:
+        """Have one more document of an ended session written."""
         ...
 
 
@@ -100,8 +106,16 @@ class ChunkQueue(Protocol):
         """Apply an event to a visit."""
         ...
 
+    def note_unheeded(self, visit: VisitId, choice: Choice) -> VisitRecord:
+        """Record that the server would not take what was chosen: its sessions are made without."""
+        ...
+
     def keep_result(self, part: int, result: VisitResult) -> None:
         """Keep what came back for a part."""
+        ...
+
+    def add_document(self, visit: VisitId, part: int, document: Document) -> None:
+        """Put one more document behind those of a part's result."""
         ...
 
     def result(self, visit: VisitId) -> VisitResult | None:
@@ -122,6 +136,10 @@ class DeliveryListener(Protocol):
 
     def result_arrived(self, result: VisitResult, *, is_final: bool) -> None:
         """Hear what came back, also while it is still growing."""
+        ...
+
+    def note_rewritten(self, outcome: NoteOutcome) -> None:
+        """Hear what came of the wish for one more note."""
         ...
 
 

@@ -11,6 +11,7 @@ from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.delivery import Delivery
 from recorder_gui.domain.errors import KeyLocked
 from recorder_gui.domain.identifiers import VisitId
+from recorder_gui.domain.note_outcome import NoteWish
 from recorder_gui.domain.part_lifecycle import PartState
 from recorder_gui.domain.upload_outcome import DelayCause, RefusalReason, SignInNeeded
 from recorder_gui.domain.visit import PartRecord
@@ -19,6 +20,7 @@ from recorder_gui.upload.attempt import Attempt, begin
 from recorder_gui.upload.delivery_context import QUIET_BEFORE_END, DeliveryContext
 from recorder_gui.upload.ports import VoiceService
 from recorder_gui.upload.result_steps import is_soon_here
+from recorder_gui.upload.rewriting import Pause, conclude_notes, write_notes
 from recorder_gui.upload.task import GiveUp, Idle, PlanPart, Poll, Request, Task, Wait
 from recorder_gui.upload.upload_scheduler import next_task
 
@@ -106,6 +108,19 @@ class Uploader:
                 else:
                     self._release_part(part)
             self._context.advance_visit(visit, VisitEvent.RELEASED)
+
+    def rewriting(self, wish: NoteWish, pause: Pause) -> Attempt[Any]:
+        """Return the request for one more note of a visit that is ready."""
+        parts = self._context.queue.delivery(wish.visit).parts
+        sessions = [(part.part, part.session_id) for part in parts]
+        return Attempt(
+            wish.visit,
+            None,
+            0,
+            lambda _: write_notes(self._service, sessions, wish.template_id, self._context.now, pause),
+            lambda outcome: conclude_notes(self._context, wish, outcome),
+            is_poll=True,
+        )
 
     def _begin(self, delivery: Delivery, task: Request) -> Attempt[Any] | Wait:
         if opens_at := self._context.gate.opens_at(delivery.visit.id):

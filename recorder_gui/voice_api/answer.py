@@ -31,13 +31,17 @@ class BodyKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer that was read to its end. ``headers`` have lower-case names; ``body`` is parsed JSON."""
+    """An answer that was read to its end.
+
+    ``headers`` have lower-case names; ``body`` is parsed JSON, ``raw`` what it was parsed from.
+    """
 
     status: int
     headers: Mapping[str, str]
     kind: BodyKind
     body: object
     received_at: datetime
+    raw: bytes = b""
 
     @property
     def is_success(self) -> bool:
@@ -70,7 +74,7 @@ def read_answer(status: int, headers: Mapping[str, str], raw: bytes, received_at
     lowered = {name.lower(): value for name, value in headers.items()}
     plain = unpack(raw, lowered.get("content-encoding", ""), LONGEST_ANSWER_BYTES)
     kind, body = _recognise(plain, lowered.get("content-type", ""))
-    return Answer(status, lowered, kind, body, received_at)
+    return Answer(status, lowered, kind, body, received_at, plain)
 
 
 def _recognise(raw: bytes, content_type: str) -> tuple[BodyKind, object]:

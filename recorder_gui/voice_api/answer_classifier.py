@@ -9,6 +9,7 @@ from http import HTTPStatus
 from typing import Final
 
 from recorder_gui.domain.identifiers import SessionId
+from recorder_gui.domain.note_outcome import NoteBegun
 from recorder_gui.domain.session_report import ResultStatus, SessionReport
 from recorder_gui.domain.upload_outcome import (
     SESSION_ENDED,
@@ -35,6 +36,7 @@ class Route(StrEnum):
     LOOK_UP_TRANSCRIPT = "look_up_transcript"
     END = "end"
     DISCOVER = "discover"
+    PROCESS = "process"
 
 
 # 4xx by number, but about the moment rather than about the request.
@@ -76,7 +78,7 @@ def classify_upload(answer: Answer, session_id: SessionId) -> Receipt | Trouble:
     if answer.is_success and body is not None:
         success = body.get("success")
         if success is True or (success is not False and body.get("session_id") == session_id):
-            return Receipt(answer.server_time)
+            return Receipt(answer.server_time, answer.status)
     return trouble_in(answer, Route.UPLOAD)
 
 
@@ -111,6 +113,16 @@ def classify_end(answer: Answer, session_id: SessionId, base: str) -> SessionRep
     return report or trouble_in(answer, Route.END)
 
 
+def classify_process(answer: Answer) -> NoteBegun | Trouble:
+    """Return that it was begun. A refused token here is no word on the sign-in (voice-api.md 6.8)."""
+    body = answer.json_object
+    if answer.is_success and body is not None:
+        document_id = body.get("document_id")
+        return NoteBegun(document_id if isinstance(document_id, str) and document_id else None)
+    trouble = trouble_in(answer, Route.PROCESS)
+    return Refused(RefusalReason.SIGNED_OUT, answer.status) if isinstance(trouble, SignInNeeded) else trouble
+
+
 def trouble_in(answer: Answer, route: Route) -> Trouble:
     """Return what is wrong with an answer that is not the one hoped for."""
     status = answer.status
@@ -136,9 +148,9 @@ def _client_error(answer: Answer, route: Route) -> Trouble:
         return Refused(RefusalReason.TOO_LARGE, status, code)
     if answer.kind is not BodyKind.MARKUP:
         if status in _SIGN_IN:
-            return SignInNeeded()
+            return SignInNeeded(status)
         if status == HTTPStatus.GONE:
-            return SessionLost(code or "session_expired")
+            return SessionLost(code or "session_expired", status)
         if status == HTTPStatus.METHOD_NOT_ALLOWED:
             return Refused(RefusalReason.WRONG_ADDRESS, status, code)
     if answer.json_object is None:
@@ -151,7 +163,7 @@ def _refusal(status: int, code: str | None, route: Route) -> Trouble:
     if status == HTTPStatus.NOT_FOUND:
         return _not_found(status, code, route)
     if route is Route.UPLOAD and known in _SESSION_OVER:
-        return SessionLost(code)
+        return SessionLost(code, status)
     if route is Route.END and _says_already_ended(status, known):
         return Refused(RefusalReason.INVALID, status, SESSION_ENDED)
     return Refused(_REASONS.get(known, RefusalReason.INVALID), status, code)
@@ -164,7 +176,7 @@ def _not_found(status: int, code: str | None, route: Route) -> Trouble:
     # Asked for one template, the same code says that the template is unknown (voice-api.md 6.6).
     is_about_template = route is Route.LOOK_UP_TRANSCRIPT and known == "resource_not_found"
     if known in _SESSION_UNKNOWN and not is_about_template:
-        return SessionLost(code)
+        return SessionLost(code, status)
     return Refused(RefusalReason.INVALID, status, code)
 
 

@@ -6,14 +6,14 @@ connecting, is left behind a second later: its thread ends when the system lets 
 
 import re
 import ssl
-import sys
 import threading
 from collections.abc import Callable
-from types import ModuleType
-from typing import TYPE_CHECKING, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from recorder_gui.domain.identifiers import SessionId
-from recorder_gui.domain.session_report import SessionOrder, SessionReport
+from recorder_gui.domain.note_outcome import NoteBegun
+from recorder_gui.domain.server_offer import ServerOffer
+from recorder_gui.domain.session_report import MODEL, SessionOrder, SessionReport
 from recorder_gui.domain.upload_outcome import (
     DelayCause,
     Receipt,
@@ -29,11 +29,14 @@ from recorder_gui.voice_api.answer_classifier import (
     classify_create,
     classify_end,
     classify_look_up,
+    classify_process,
     classify_upload,
 )
 from recorder_gui.voice_api.deadlines import Deadlines
 from recorder_gui.voice_api.discovery import Capabilities, classify_discovery
+from recorder_gui.voice_api.late_transport import late_transport
 from recorder_gui.voice_api.messages import Request, SentListener
+from recorder_gui.voice_api.offer import classify_templates, offer_of
 from recorder_gui.voice_api.ports import TokenSource
 from recorder_gui.voice_api.watchdog import Watchdog
 
@@ -110,9 +113,23 @@ class VoiceClient:
             lambda answer: classify_end(answer, session_id, self._base),
         )
 
+    def process(self, session_id: SessionId, template_id: str) -> NoteBegun | Trouble:
+        """Have one more document of an ended session written."""
+        return self._ask(messages.process_request(self._base, session_id, template_id), classify_process)
+
     def discover(self) -> Capabilities | Trouble:
         """Ask what the server can do."""
         return self._ask(messages.discovery_request(self._base), classify_discovery)
+
+    def offer(self) -> ServerOffer | Trouble:
+        """Ask what there is to choose from. A token that is refused is neither renewed nor given up."""
+        found = self.discover()
+        capabilities = found if isinstance(found, Capabilities) else None
+        request = messages.templates_request(self._base, capabilities.templates_url if capabilities else None)
+        templates = self._send(request, self._tokens.token(), classify_templates)
+        if isinstance(templates, tuple):
+            return offer_of(capabilities, templates, MODEL)
+        return templates
 
     def abort(self) -> None:
         """End every request with TryLater(CANCELLED), and refuse new ones."""
@@ -158,11 +175,7 @@ class VoiceClient:
                 return None
             if self._transport is None:
                 # Here, so that the window need not wait for the HTTP library to load.
-                # httpx would load a command line of its own, with click, rich and pygments; told that there
-                # is none, it goes without.
-                sys.modules.setdefault("httpx._main", cast("ModuleType", None))
-                from recorder_gui.voice_api.transport import Transport, system_trust
-
-                trust = self._trust or system_trust
-                self._transport = Transport(self._user_agent, self._deadlines, self._watchdog, trust)
+                self._transport = late_transport(
+                    self._user_agent, self._deadlines, self._watchdog, self._trust
+                )
             return self._transport

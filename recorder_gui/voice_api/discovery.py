@@ -35,7 +35,7 @@ class Model:
 class Capabilities:
     """What the server advertises; None or empty where it says nothing sensible.
 
-    ``good_for`` tells how long it need not be asked again.
+    ``good_for`` tells how long it need not be asked again, ``templates_url`` where its templates should be.
     """
 
     max_chunk_seconds: float | None
@@ -44,6 +44,7 @@ class Capabilities:
     models: tuple[Model, ...]
     languages: tuple[str, ...]
     good_for: timedelta = field(default=_USUAL_AGE, compare=False)
+    templates_url: str | None = None
 
     def longest_session(self, model: str) -> timedelta | None:
         """Return how long that model works on one session, or None where nothing is said of it."""
@@ -73,6 +74,7 @@ def parse_capabilities(body: JsonObject, good_for: timedelta = _USUAL_AGE) -> Ca
         ),
         languages=_texts(_object(body.get("languages")).get("supported")),
         good_for=good_for,
+        templates_url=_text(_object(body.get("endpoints")).get("templates_url")),
     )
 
 
@@ -98,6 +100,10 @@ def _model(entry: object) -> Model | None:
 
 def _object(value: object) -> JsonObject:
     return value if isinstance(value, dict) else {}
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
 
 
 def _texts(value: object) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from typing import Final, Protocol, cast
 import httpx
 
 from recorder_gui.voice_api.address import host_of, is_loopback
-from recorder_gui.voice_api.answer import LONGEST_ANSWER_BYTES, Answer, read_answer
+from recorder_gui.voice_api.answer import Answer, read_answer
 from recorder_gui.voice_api.deadlines import Deadlines
 from recorder_gui.voice_api.messages import JSON_TYPE, Request, SentListener
 from recorder_gui.voice_api.watchdog import Attempt, cut
@@ -142,7 +142,7 @@ class Line:
         with self._client.stream(
             request.method, request.url, headers=headers, content=content, extensions={"trace": progress}
         ) as response:
-            raw = _read(response)
+            raw = _read(response, request.longest_answer)
             stream = cast("_Stream", response.extensions["network_stream"])
             connection = cast("socket.socket", stream.get_extra_info("socket"))
             answer_headers = dict(response.headers)
@@ -181,9 +181,9 @@ def _pieces(body: bytes, on_sent: SentListener | None) -> Iterator[bytes]:
             on_sent(start + len(piece))
 
 
-def _read(response: httpx.Response) -> bytes:
+def _read(response: httpx.Response, longest: int) -> bytes:
     """Return the body as it came, cut off where no honest answer would go on."""
-    limit = LONGEST_ANSWER_BYTES if response.is_success else LONGEST_ERROR_BYTES
+    limit = longest if response.is_success else min(longest, LONGEST_ERROR_BYTES)
     raw = bytearray()
     for piece in response.iter_raw():
         raw += piece

@@ -12,6 +12,8 @@ from recorder_gui import __version__
 from recorder_gui.domain.identifiers import SessionId
 from recorder_gui.domain.session_report import SessionOrder
 from recorder_gui.voice_api.address import PROTOCOL_PREFIX, accept_upload_url
+from recorder_gui.voice_api.answer import LONGEST_ANSWER_BYTES
+from recorder_gui.voice_api.session_notes import session_notes
 
 APP: Final = "recorder-gui"
 JSON_TYPE: Final = "application/json"
@@ -21,6 +23,8 @@ AUDIO_TYPE: Final = "audio/wav"
 _DISCOVERY_SECONDS: Final = 5.0
 """The session that was just made waits for it, and whoever sends gives a silent server up after 20 s."""
 
+_TEMPLATES_PATH: Final = "/voice/api/v1/template"
+
 SentListener = Callable[[int], None]
 
 
@@ -28,7 +32,8 @@ SentListener = Callable[[int], None]
 class Request:
     """One request. ``can_repeat`` tells that the server may get it twice without harm.
 
-    ``longest_seconds`` bounds what may be done without, below the deadline that its size allows.
+    ``longest_seconds`` bounds what may be done without, below the deadline that its size allows;
+    ``longest_answer`` is how many bytes of an answer are read.
     """
 
     method: str
@@ -39,6 +44,7 @@ class Request:
     body: bytes = b""
     on_sent: SentListener | None = None
     longest_seconds: float = math.inf
+    longest_answer: int = LONGEST_ANSWER_BYTES
 
 
 def create_request(base: str, order: SessionOrder) -> Request:
@@ -70,7 +76,7 @@ def _link(order: SessionOrder) -> dict[str, object]:
         link["visit_id"] = order.visit
     if order.previous_session:
         link["previous_session_id"] = order.previous_session
-    return link
+    return link | session_notes(order.consent, order.markers)
 
 
 def upload_request(
@@ -110,6 +116,18 @@ def discovery_request(base: str) -> Request:
     """Ask what the server can do; needs no token (6.1)."""
     url = f"{base}{PROTOCOL_PREFIX}/.well-known/medscribealliance"
     return Request("GET", url, can_repeat=True, needs_token=False, longest_seconds=_DISCOVERY_SECONDS)
+
+
+def templates_request(base: str, templates_url: str | None) -> Request:
+    """Ask which templates there are (6.14); elsewhere than on the server's own host nobody is asked."""
+    url = accept_upload_url(templates_url, base) or f"{base}{_TEMPLATES_PATH}"
+    return Request("GET", url, can_repeat=True, longest_seconds=_DISCOVERY_SECONDS)
+
+
+def process_request(base: str, session_id: SessionId, template_id: str) -> Request:
+    """Ask for one more document of an ended session (6.8). Each such request makes another."""
+    url = f"{_session_url(base, session_id)}/process/template/{quote(template_id, safe='')}"
+    return Request("POST", url, can_repeat=False)
 
 
 def _json_request(url: str, message: Mapping[str, object]) -> Request:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final, TextIO
 
 from tests.benchmarks import (
+    blocking_benchmark,
     latency_benchmark,
     record_benchmark,
     send_benchmark,
@@ -20,6 +21,7 @@ from tests.benchmarks import (
     start_benchmark,
     storm_benchmark,
     table_benchmark,
+    waveform_benchmark,
 )
 from tests.benchmarks.machine import describe_machine
 from tests.benchmarks.report import Row, as_markdown, as_text
@@ -32,6 +34,8 @@ BENCHMARKS: Final[Mapping[str, Callable[[int | None], list[Row]]]] = {
     "start": start_benchmark.run,
     "storm": storm_benchmark.run,
     "table": table_benchmark.run,
+    "waveform": waveform_benchmark.run,
+    "blocking": blocking_benchmark.run,
 }
 
 
@@ -56,7 +60,7 @@ def _read(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument(
         "--runs",
         type=int,
-        help="alternating runs of each (else 5; for latency, the number of chunks)",
+        help="alternating runs of each (else 5; for latency, the number of chunks; for blocking, of minutes)",
     )
     parser.add_argument("--markdown", action="store_true", help="print the table as README holds it")
     options = parser.parse_args(arguments)

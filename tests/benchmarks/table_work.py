@@ -28,6 +28,7 @@ from recorder_gui.app.window.chunk_table_model import ChunkTableModel
 from recorder_gui.domain.audio_format import CHUNK_FRAMES
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkState
+from recorder_gui.domain.chunk_sketch import ChunkSketch
 from recorder_gui.domain.identifiers import ChunkId, VisitId
 from recorder_gui.ui import theme
 from recorder_gui.ui.chunk_table import ChunkTable
@@ -56,8 +57,16 @@ def chunk(number: int) -> ChunkRecord:
     size, attempts = 100_000 + chance % 540_044, chance % 9
     where = number * CHUNK_FRAMES
     reason = "too_large" if state is ChunkState.BLOCKED else None
+    sketch = ChunkSketch(chance % 101 / 100, bytes((chance + step * _STIRRING) % 60 for step in range(40)))
     return ChunkRecord(
-        ChunkId(VISIT, number), state, where, CHUNK_FRAMES, size, attempts=attempts, reason=reason
+        ChunkId(VISIT, number),
+        state,
+        where,
+        CHUNK_FRAMES,
+        size,
+        attempts=attempts,
+        reason=reason,
+        sketch=sketch,
     )
 
 

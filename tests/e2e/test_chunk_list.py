@@ -58,7 +58,8 @@ def test_a_delivered_visit_s_chunks_are_copied_for_another_program(recorder: Rec
         titles, *chunks = rows()
         assert titles[:2] == ["No.", "Time"]
         assert [chunk[0] for chunk in chunks] == ["1", "2", "3"]
-        assert {chunk[4] for chunk in chunks} == {"With the server"}
+        assert {chunk[titles.index("State")] for chunk in chunks} == {"With the server"}
+        assert {chunk[titles.index("Speech")] for chunk in chunks} == {"0 %"}, "an even noise is no speech"
         window.press("ctrl+d")
         window.picture("chunk-list-details")
         window.run.send(signal.SIGTERM)

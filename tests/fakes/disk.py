@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import Enum
 
 from recorder_gui.domain.chunk import SealedChunk
+from recorder_gui.domain.chunk_sketch import ChunkSketch
 from recorder_gui.domain.errors import DiskFull
 from recorder_gui.domain.gap import Gap
 from recorder_gui.domain.identifiers import ChunkId, VisitId
@@ -69,9 +70,16 @@ class MemoryShelf:
             self.open_parts.setdefault(chunk, []).append(part)
         return part
 
-    def seal(self, chunk: ChunkId, first_frame: int, frames: int, payload: bytes) -> SealedChunk:
+    def seal(
+        self,
+        chunk: ChunkId,
+        first_frame: int,
+        frames: int,
+        payload: bytes,
+        sketch: ChunkSketch | None = None,
+    ) -> SealedChunk:
         digest = hashlib.sha256(payload).hexdigest()
-        sealed = SealedChunk(chunk, first_frame, frames, len(payload), digest)
+        sealed = SealedChunk(chunk, first_frame, frames, len(payload), digest, sketch)
         with self.call():
             assert self.sealed.get(chunk, sealed) == sealed, "a sealed chunk changed"
             self.sealed[chunk], self.payloads[chunk] = sealed, payload

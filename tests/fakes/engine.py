@@ -19,6 +19,7 @@ class FakeEncoder(QObject):
     fault_cleared = Signal(str)
     devices_listed = Signal(object)
     files_done = Signal()
+    playback_changed = Signal(object)
     failed = Signal(object)
 
 
@@ -29,6 +30,7 @@ class FakeUploader(QObject):
     visit_changed = Signal(object)
     visit_removed = Signal(object)
     result_arrived = Signal(object)
+    note_rewritten = Signal(object)
     transfer_progressed = Signal(object)
     attempt_ended = Signal(object)
     fault_raised = Signal(object)

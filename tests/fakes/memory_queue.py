@@ -12,7 +12,9 @@ from recorder_gui.domain.chunk_lifecycle import ChunkEvent, ChunkState
 from recorder_gui.domain.delivery import ChunkChanges, Delivery, PartChanges
 from recorder_gui.domain.identifiers import ChunkId, SessionId, VisitId
 from recorder_gui.domain.part_lifecycle import PartEvent, PartState
+from recorder_gui.domain.session_report import Document
 from recorder_gui.domain.visit import PartRecord, VisitRecord, VisitResult
+from recorder_gui.domain.visit_details import Choice
 from recorder_gui.domain.visit_lifecycle import VisitEvent, VisitState
 
 
@@ -96,9 +98,19 @@ class MemoryQueue:
         )
         return self._visits[visit]
 
+    def note_unheeded(self, visit: VisitId, choice: Choice) -> VisitRecord:
+        before = self._visits[visit]
+        self._visits[visit] = replace(before, details=before.details.without(choice))
+        return self._visits[visit]
+
     def keep_result(self, part: int, result: VisitResult) -> None:
         del part
         self._results[result.visit] = result
+
+    def add_document(self, visit: VisitId, part: int, document: Document) -> None:
+        del part
+        kept = self._results[visit]
+        self._results[visit] = replace(kept, documents=(*kept.documents, document))
 
     def result(self, visit: VisitId) -> VisitResult | None:
         return self._results.get(visit)

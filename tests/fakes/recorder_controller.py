@@ -8,9 +8,12 @@ from PySide6.QtCore import Slot
 
 from recorder_gui.app.facts import DeviceChoice, Lamps, LampState, Notice, RecordingProgress, TransferProgress
 from recorder_gui.app.window.recorder_facts import RecorderFacts
+from recorder_gui.app.wording.phrase import Phrase
+from recorder_gui.app.wording.window import where_audio_goes
 from recorder_gui.domain.audio_format import CHUNK_FRAMES, SAMPLE_RATE
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkState
+from recorder_gui.domain.chunk_sketch import ChunkSketch
 from recorder_gui.domain.device import Device
 from recorder_gui.domain.gap import Gap, GapCause
 from recorder_gui.domain.identifiers import ChunkId, VisitId
@@ -18,6 +21,7 @@ from recorder_gui.domain.level import PEAKS_PER_SECOND, LevelReading
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.session_report import Document, ResultStatus
 from recorder_gui.domain.visit import PRACTICE_SERVER, VisitRecord, VisitResult
+from recorder_gui.domain.visit_details import VisitDetails
 from recorder_gui.domain.visit_lifecycle import VisitState
 
 BYTES_A_FRAME = 2
@@ -61,6 +65,14 @@ def speech_at(frame, loudness, *, is_recording):
     return LevelReading(loudness, loudness / 3, loudness >= 1.0, tuple(peaks), first)
 
 
+def sketch_like(number):
+    """Return what a chunk sounds like: talk with pauses, and in every fifth one hardly any."""
+    is_quiet = number % 5 == 4
+    pace = (1 + number % 3) / 5
+    levels = [58 if is_quiet else round(34 - 20 * abs(math.sin(step * pace))) for step in range(40)]
+    return ChunkSketch(0.02 if is_quiet else 0.55 + number % 4 / 10, bytes(levels))
+
+
 def earlier_visits(now):
     """Return three visits from before, the newest first."""
     states = (VisitState.READY, VisitState.WAITING, VisitState.ATTENTION)
@@ -94,11 +106,17 @@ class FakeRecorderController(RecorderFacts):
         self.chunks = {}
         self.results = {}
         self.running = None
+        self.may_record = lambda: True
         self._frames = 0
 
     @Slot(str)
     def record(self, label):
         self.asked.append(("record", label))
+        if self.may_record():
+            self.begin(label, VisitDetails())
+
+    def begin(self, label, details):
+        """Begin a visit, whoever agreed to it."""
         visit = VisitRecord(
             visit_id(100 + len(self.visits)),
             VisitState.RECORDING,
@@ -106,6 +124,7 @@ class FakeRecorderController(RecorderFacts):
             PRACTICE_SERVER,
             "microphone",
             label or None,
+            details=details,
         )
         self.running = visit.id
         self._frames = 0
@@ -154,13 +173,18 @@ class FakeRecorderController(RecorderFacts):
 
     def open_the_day(self):
         """List three earlier visits."""
-        self.server_changed.emit("Recordings go to the practice server on this computer")
+        self.server_changed.emit(where_audio_goes(PRACTICE_SERVER, has_plain_key=False))
         for visit in earlier_visits(self.now):
             self.visits[visit.id] = visit
             self.chunks[visit.id] = {}
         self.results[visit_id(0)] = VisitResult(visit_id(0), ResultStatus.COMPLETED, TRANSCRIPT, (NOTE,))
         self.visits_reset.emit(tuple(self.visits.values()))
         self.devices_changed.emit(self.device_choice)
+
+    @property
+    def frames(self):
+        """How much of the running visit was recorded."""
+        return self._frames
 
     def hear(self, seconds, loudness=0.3, *, is_recording=True):
         """Deliver sound: levels, and while recording progress and growing chunks."""
@@ -185,7 +209,9 @@ class FakeRecorderController(RecorderFacts):
 
     def _chunk(self, number, frames, state):
         size = 0 if state is ChunkState.RECORDING else HEADER_BYTES + BYTES_A_FRAME * frames
-        return ChunkRecord(ChunkId.of(self.running, number), state, number * CHUNK_FRAMES, frames, size)
+        sketch = None if state is ChunkState.RECORDING else sketch_like(number)
+        where = number * CHUNK_FRAMES
+        return ChunkRecord(ChunkId.of(self.running, number), state, where, frames, size, sketch=sketch)
 
     def change_chunk(self, number, **facts):
         self.put_chunk(replace(self.chunks[self.running][number], **facts))
@@ -237,7 +263,7 @@ class FakeRecorderController(RecorderFacts):
             if is_alarm
             else "Keep working: everything is saved on this computer and is sent when the network is back."
         )
-        self.notice_raised.emit(Notice(topic, title, remedy, is_alarm))
+        self.notice_raised.emit(Notice(topic, Phrase(title), Phrase(remedy), is_alarm))
 
     def fail(self):
         self._enter(RecordingState.FAULTED)

@@ -1,6 +1,6 @@
 """A shelf in memory that keeps visits too, by the real table of their states, and that can break and heal."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -8,6 +8,7 @@ from datetime import datetime
 from recorder_gui.domain.errors import DiskFull, SpoolError
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.visit import VisitRecord
+from recorder_gui.domain.visit_details import Consent, Marker, VisitDetails
 from recorder_gui.domain.visit_lifecycle import VisitEvent, advance
 from tests.fakes.disk import SHELF, Fault, MemoryShelf
 
@@ -39,6 +40,12 @@ class MemoryVisitShelf(MemoryShelf):
             self.visits.setdefault(visit.id, visit)
         return self.visits[visit.id]
 
+    def add_marker(self, visit: VisitId, marker: Marker) -> VisitRecord:
+        return self._note(visit, lambda details: details.with_marker(marker))
+
+    def note_consent(self, visit: VisitId, consent: Consent) -> VisitRecord:
+        return self._note(visit, lambda details: details.with_consent(consent))
+
     def pause(self, visit: VisitId) -> VisitRecord:
         if self.refuses_pause:
             raise self.refusal
@@ -55,6 +62,12 @@ class MemoryVisitShelf(MemoryShelf):
             raise fault
         with self.call():
             return self.visits[visit]
+
+    def _note(self, visit: VisitId, change: Callable[[VisitDetails], VisitDetails]) -> VisitRecord:
+        with self.call():
+            before = self.visits[visit]
+            self.visits[visit] = replace(before, details=change(before.details))
+        return self.visits[visit]
 
     def _change(self, visit: VisitId, event: VisitEvent, **facts: datetime) -> VisitRecord:
         with self.call():

@@ -13,7 +13,8 @@ from enum import StrEnum
 from typing import Any
 
 from recorder_gui.domain.identifiers import SessionId
-from recorder_gui.domain.session_report import ResultStatus, SessionOrder, SessionReport
+from recorder_gui.domain.note_outcome import NoteBegun
+from recorder_gui.domain.session_report import Document, ResultStatus, SessionOrder, SessionReport
 from recorder_gui.domain.upload_outcome import DelayCause, Receipt, SessionLost, TryLater
 
 LOST_ANSWER = TryLater(DelayCause.TIMED_OUT)
@@ -22,12 +23,13 @@ STILL_OPEN_FOR = timedelta(seconds=5)
 
 
 class Call(StrEnum):
-    """The four requests."""
+    """The requests."""
 
     CREATE = "create"
     UPLOAD = "upload"
     LOOK_UP = "look_up"
     END = "end"
+    PROCESS = "process"
 
 
 class RuleBroken(AssertionError):
@@ -86,6 +88,7 @@ class Session:
     was_looked_at: bool = False  # since the last upload
     busy_until: datetime | None = None
     is_in_call: bool = False
+    more_documents: list[Document] = field(default_factory=list)
 
 
 class VoiceServiceModel:
@@ -201,6 +204,18 @@ class VoiceServiceModel:
             report = replace(report, status="processing", result=None, is_ended=True, transcript=None)
             return self._answer(fault, report)
 
+    def process(self, session_id: SessionId, template_id: str) -> object:
+        """Have one more document written: it is there at the next look."""
+        fault = self._begin(Call.PROCESS, session_id)
+        session = self.sessions.get(session_id)
+        if session is None or session.is_gone:
+            return self._lost
+        if isinstance(fault, Answers):
+            return fault.outcome
+        document_id = f"doc_{len(session.more_documents)}"
+        session.more_documents.append(Document(template_id, "success", f"note by {template_id}", document_id))
+        return self._answer(fault, NoteBegun(document_id))
+
     def _begin(self, call: Call, session_id: str, number: int | None = None) -> Fault | None:
         self.journal.append((call, session_id, number))
         fault = self._next(call)
@@ -258,7 +273,9 @@ class VoiceServiceModel:
             server_time=self.server_time,
             longest_session=self.longest_session,
         )
-        return replace(report, **self.result) if session.is_ended else report
+        if not session.is_ended:
+            return report
+        return replace(report, **{"documents": tuple(session.more_documents), **self.result})
 
     def _answer(self, fault: Fault | None, well: Any) -> Any:
         match fault:

@@ -1,10 +1,14 @@
 """One round over all visits: a folder that fails for one of them holds up none of the others."""
 
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from typing import Final
 
 from recorder_gui.app import topics
 from recorder_gui.domain.errors import DiskFull, RecorderError, SpoolUnavailable
+from recorder_gui.system.steady_clock import steady_now
+
+_SOONEST_MS: Final = 10
 
 FOLDER_FAULTS: Final = (DiskFull, SpoolUnavailable)
 """The folder fails, not the visit's delivery: asked again by itself.
@@ -33,6 +37,13 @@ def _folder_fault(step: Callable[[], None]) -> SpoolUnavailable | None:
     except SpoolUnavailable as fault:
         return fault
     return None
+
+
+def sleep_ms(due: datetime | None, longest_ms: int) -> int:
+    """Return how long to sleep before the next round."""
+    if due is None:
+        return longest_ms
+    return max(_SOONEST_MS, min(longest_ms, round((due - steady_now()).total_seconds() * 1000)))
 
 
 class FolderTrouble:

@@ -26,6 +26,10 @@ class UploadParts(Protocol):
         """Return those of them that the server does not have whole."""
         ...
 
+    def ready(self) -> tuple[VisitId, ...]:
+        """Return the visits whose note is there."""
+        ...
+
     def remove(self, visit: VisitId, agreed_unsent: int) -> None:
         """Delete a visit for good. Raises SpoolError where it stays."""
         ...

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from recorder_gui.domain.identifiers import SessionId
+from recorder_gui.domain.note_outcome import NoteBegun
 from recorder_gui.domain.session_report import SessionOrder, SessionReport
 from recorder_gui.domain.upload_outcome import DelayCause, Receipt, SessionExists, Trouble, TryLater
 from recorder_gui.voice_api.client import VoiceClient
@@ -61,6 +62,10 @@ class PracticeService:
     def end(self, session_id: SessionId, chunks: int) -> SessionReport | Trouble:
         """Close the session to audio."""
         return self._ask(lambda client: client.end(session_id, chunks))
+
+    def process(self, session_id: SessionId, template_id: str) -> NoteBegun | Trouble:
+        """Have one more document written."""
+        return self._ask(lambda client: client.process(session_id, template_id))
 
     def abort(self) -> None:
         """End every request in flight at once."""

@@ -42,7 +42,7 @@ class LiveUploadParts:
         self._desk.chunks.interrupt_attempts()  # of parts that these replace, after a bug
         self._store: Final = DeliveryStore(self._desk)
         self._server: Final = account.server
-        self._service: Final = _service(account, tokens)
+        self._service: Final = voice_service(account, tokens)
 
     def uploader(self, listener: DeliveryListener) -> Uploader:
         """Return the uploader of the chosen account."""
@@ -67,6 +67,10 @@ class LiveUploadParts:
     def stuck(self) -> tuple[VisitId, ...]:
         """Return those of them that the server does not have whole."""
         return self._waiting(lambda part: part.state is PartState.STUCK)
+
+    def ready(self) -> tuple[VisitId, ...]:
+        """Return the visits of this account whose note is there."""
+        return self._desk.visits.ids_in((VisitState.READY,), self._server)
 
     def remove(self, visit: VisitId, agreed_unsent: int) -> None:
         """Delete a visit for good, giving up at most so many unsent chunks."""
@@ -101,11 +105,17 @@ def voice_client(account: Account, store: TokenStore) -> VoiceClient:
     return _client(account.server, account_token(account, store))
 
 
+def account_client(account: Account, tokens: AccountToken) -> VoiceClient:
+    """Return a client of the account's server with the tokens of this run."""
+    return _client(account.server, tokens)
+
+
 def _client(server: str, tokens: AccountToken) -> VoiceClient:
     return BoundedClient(server, tokens, user_agent=_USER_AGENT)
 
 
-def _service(account: Account, tokens: AccountToken) -> VoiceClient | PracticeService:
+def voice_service(account: Account, tokens: AccountToken) -> VoiceClient | PracticeService:
+    """Return what speaks to the account's server, in this process alone where that is the practice server."""
     if account.is_practice:
         return PracticeService(_practice_client)
     return _client(account.server, tokens)

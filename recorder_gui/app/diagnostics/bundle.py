@@ -13,7 +13,7 @@ from recorder_gui.app.diagnostics.computer_text import device_lines, disk_lines,
 from recorder_gui.app.diagnostics.log_redaction import LogRedacting, LogRedaction, last_lines
 from recorder_gui.app.diagnostics.redaction import Redacting, Redaction
 from recorder_gui.app.diagnostics.visits_text import visit_lines
-from recorder_gui.app.wording import diagnostics as words
+from recorder_gui.app.wording import support_report as words
 from recorder_gui.domain.device import Device
 from recorder_gui.domain.errors import OutputRefused
 from recorder_gui.settings.model import Settings

@@ -11,7 +11,7 @@ from typing import Final
 
 from recorder_gui import __version__
 from recorder_gui.app.diagnostics.redaction import LEFT_OUT, Redacting
-from recorder_gui.app.wording import diagnostics as words
+from recorder_gui.app.wording import support_report as words
 from recorder_gui.domain.device import Device
 from recorder_gui.domain.runway import Runway
 from recorder_gui.settings.model import CaptureSettings, Settings

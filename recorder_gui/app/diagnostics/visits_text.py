@@ -13,7 +13,7 @@ from typing import Final
 
 from recorder_gui.app.diagnostics.redaction import Redacting
 from recorder_gui.app.diagnostics.spans import after, before, seconds_of
-from recorder_gui.app.wording import diagnostics as words
+from recorder_gui.app.wording import support_report as words
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.errors import SpoolError
 from recorder_gui.domain.visit import PartRecord, VisitRecord

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from recorder_gui.app.disk.disk_worker import DiskWorker
 from recorder_gui.app.engine import Engine
 from recorder_gui.app.wording.disk import room_text
+from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.app.worker_thread import WorkerThread
 from recorder_gui.domain.runway import Runway
 from recorder_gui.spool.caretaker import unsafe_frames
@@ -25,14 +26,14 @@ class DiskWatch(QObject):
         fault_cleared: the topic.
     """
 
-    room_changed = Signal(str)
+    room_changed = Signal(object)
     fault_raised = Signal(object)
     fault_cleared = Signal(str)
 
     def __init__(self, worker: DiskWorker, engine: Engine) -> None:
         super().__init__(engine)
         self._thread: Final = WorkerThread("disk", worker, self)
-        self._told = ""
+        self._told: Phrase | None = None
         worker.runway_read.connect(self._on_runway_read)
         worker.fault_raised.connect(self.fault_raised)
         worker.fault_cleared.connect(self.fault_cleared)

@@ -15,8 +15,10 @@ from recorder_gui.app.disk.disk_faults import troubles_of
 from recorder_gui.app.worker_thread import Worker, guarded
 from recorder_gui.domain.errors import SpoolError
 from recorder_gui.domain.recording_lifecycle import AT_REST, RecordingState
+from recorder_gui.settings.model import RetentionSettings
 from recorder_gui.spool.caretaker import Caretaker, DiskReport
 from recorder_gui.spool.disk_room import DiskRoom, DiskStage
+from recorder_gui.spool.retention import Retention
 from recorder_gui.spool.spool import Spool
 
 log = logging.getLogger(__name__)
@@ -40,9 +42,9 @@ class DiskCare(Protocol):
 class LiveDiskCare(Caretaker):
     """The real caretaker, with a desk of its own."""
 
-    def __init__(self, spool: Spool, room: DiskRoom) -> None:
+    def __init__(self, spool: Spool, room: DiskRoom, retention: Callable[[], RetentionSettings]) -> None:
         self._own_desk: Final = spool.desk()
-        super().__init__(self._own_desk, room)
+        super().__init__(self._own_desk, room, Retention(self._own_desk, lambda: retention().days))
 
     def close(self) -> None:
         """Let go of the spool."""

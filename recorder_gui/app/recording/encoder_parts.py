@@ -9,17 +9,22 @@ from typing import TYPE_CHECKING, Final
 from unicodedata import category
 
 from recorder_gui.app.microphone.device_lookup import DeviceLookup
+from recorder_gui.app.microphone.listening import Listening
 from recorder_gui.app.microphone.replacement_search import Lookup
 from recorder_gui.app.recorder_ports import FileFrames, MicrophoneSource, RecorderListener
 from recorder_gui.app.recording.file_recorder import FileRecorder
+from recorder_gui.app.recording.playback import Playback, SoundOutput
+from recorder_gui.app.recording.sound_reader import SealedSound
 from recorder_gui.app.recording.visit_recorder import VisitRecorder
 from recorder_gui.app.recording.visit_track import VisitTrack
 from recorder_gui.domain.device import Device
 from recorder_gui.domain.identifiers import VisitId
+from recorder_gui.domain.playback import PlaybackFacts
 from recorder_gui.domain.visit import VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.encode.chunk_encoder import ChunkEncoder
 from recorder_gui.encode.formats import wav_from_pcm
+from recorder_gui.settings.model import RecordingSettings
 from recorder_gui.spool.disk_room import DiskRoom
 from recorder_gui.spool.shelf import Shelf
 from recorder_gui.spool.spool import Desk, Spool
@@ -55,13 +60,28 @@ def _clean(label: str) -> str | None:
 
 
 class LiveEncoderParts:
-    """The real parts, over one data folder. ``shows_levels`` where somebody looks at a meter."""
+    """The real parts, over one data folder. ``shows_levels`` where somebody looks at a meter.
 
-    def __init__(self, spool: Spool, room: DiskRoom, server: str, *, shows_levels: bool) -> None:
+    ``recording`` is asked at the beginning of each visit: one that runs keeps the length of its chunks.
+    ``listening`` hears what the microphone in use hears.
+    """
+
+    def __init__(
+        self,
+        spool: Spool,
+        room: DiskRoom,
+        server: str,
+        recording: Callable[[], RecordingSettings],
+        *,
+        shows_levels: bool,
+        listening: Listening,
+    ) -> None:
+        self._listening: Final = listening
         self._desk: Final[Desk] = spool.desk()
         self._room: Final = room
         self._shelf: Final = Shelf(self._desk, room)
         self._server: Final = server
+        self._recording: Final = recording
         self._shows_levels: Final = shows_levels
         self._clock: Final[BootClock] = boot_clock()
 
@@ -88,6 +108,10 @@ class LiveEncoderParts:
             self._room.check_for_visit,
         )
 
+    def playback(self, tell: Callable[[PlaybackFacts], None]) -> Playback:
+        """Return the player of what was recorded."""
+        return Playback(SealedSound(self._desk), _loudspeaker, tell, self._clock.now)
+
     @property
     def is_list_stale(self) -> bool:
         """Whether new microphones are only seen with none open: not where a sound server is asked."""
@@ -111,7 +135,13 @@ class LiveEncoderParts:
         self, listener: RecorderListener, *, keeps_open_part: bool
     ) -> Callable[[VisitRecord], VisitTrack]:
         def track(visit: VisitRecord) -> VisitTrack:
-            encoder = ChunkEncoder(visit.id, self._shelf, wav_from_pcm, keeps_open_part=keeps_open_part)
+            encoder = ChunkEncoder(
+                visit.id,
+                self._shelf,
+                wav_from_pcm,
+                chunk_frames=self._recording().chunk_frames,
+                keeps_open_part=keeps_open_part,
+            )
             return VisitTrack(
                 visit, encoder, self._shelf, listener, self._clock.now, lambda: datetime.now(UTC)
             )
@@ -119,9 +149,15 @@ class LiveEncoderParts:
         return track
 
     def _microphone(self, device: Device) -> MicrophoneSource:
-        from recorder_gui.capture.microphone import Microphone
+        from recorder_gui.app.microphone.heard_microphone import HeardMicrophone
 
-        return Microphone(device, self._clock.now, slept=self._clock.slept)
+        return HeardMicrophone(device, self._clock.now, self._listening, slept=self._clock.slept)
+
+
+def _loudspeaker() -> SoundOutput:
+    from recorder_gui.capture.loudspeaker import Loudspeaker
+
+    return Loudspeaker()
 
 
 def _ask_server() -> "tuple[Source, ...] | NoAnswer":

@@ -15,6 +15,7 @@ from recorder_gui.app.recording.visit_window import VisitWindow
 from recorder_gui.domain.captured import Block, Captured
 from recorder_gui.domain.device import Device
 from recorder_gui.domain.visit import VisitRecord
+from recorder_gui.domain.visit_details import Consent, VisitDetails
 from recorder_gui.settings.model import CaptureSettings
 
 log = logging.getLogger(__name__)
@@ -22,12 +23,16 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class VisitOrder:
-    """What Record asks for: the device, what may stand in for it, the facts of the visit to be, its limit."""
+    """What Record asks for: the device, what may stand in for it, the facts of the visit to be, its limit.
+
+    ``details`` are the visit's, whatever ``make_visit`` says.
+    """
 
     device: Device
     make_visit: Callable[[], VisitRecord]
     frame_limit: int | None = None
     capture: CaptureSettings = field(default_factory=CaptureSettings)
+    details: VisitDetails = field(default_factory=VisitDetails)
 
 
 class VisitInHand:
@@ -88,7 +93,7 @@ class VisitInHand:
         if self._order:
             if is_new:
                 self._check_room()
-            self.track = self._make_track(self._order.make_visit())
+            self.track = self._make_track(replace(self._order.make_visit(), details=self._order.details))
             self._is_awaited = False
             for behind in self._behind:
                 behind.step_aside()
@@ -106,6 +111,18 @@ class VisitInHand:
         """Declare what is missing where not one frame has come since a resume."""
         if self.track:
             self.track.feed(self._window.lost_at_the_end(self._monotonic()))
+
+    def mark(self) -> None:
+        """Note this place in the visit; without one there is none to note."""
+        if self.track:
+            self.track.mark()
+
+    def note_consent(self, consent: Consent) -> None:
+        """Note the patient's answer in the visit, and in its order: it may have to begin, or begin anew."""
+        if self._order and self.is_there:
+            self._order = replace(self._order, details=self._order.details.with_consent(consent))
+        if self.track:
+            self.track.note_consent(consent)
 
     def resume(self, *, is_deaf: bool) -> None:
         """Go on after a pause; see ``VisitWindow.resume``."""

@@ -57,6 +57,8 @@ class VisitRecorder:
         search = ReplacementSearch(lookup or NoLookup(), monotonic)
         self._keeper: Final = MicrophoneKeeper(make_microphone, search, listener, monotonic)
         self._visit: Final = VisitInHand(make_track, monotonic, check_room)
+        self.mark: Final = self._visit.mark
+        self.note_consent: Final = self._visit.note_consent
         self._listener: Final = listener
         self._monotonic: Final = monotonic
         self._levels: Final = LevelTelling(listener, is_shown=shows_levels)

@@ -7,12 +7,14 @@ from typing import Final
 from recorder_gui.app import topics
 from recorder_gui.app.facts import RecordingProgress
 from recorder_gui.app.recorder_ports import RecorderListener, VisitShelf
+from recorder_gui.app.recording.visit_notes import VisitNotes
 from recorder_gui.domain.audio_format import seconds_of
 from recorder_gui.domain.captured import Captured
 from recorder_gui.domain.chunk import ChunkRecord, SealedChunk
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.errors import SpoolError, SpoolUnavailable
 from recorder_gui.domain.visit import VisitRecord
+from recorder_gui.domain.visit_details import Consent, Marker
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.encode.chunk_encoder import ChunkEncoder
 
@@ -48,6 +50,7 @@ class VisitTrack:
         self._listener: Final = listener
         self._monotonic: Final = monotonic
         self._now: Final = now
+        self._notes: Final = VisitNotes(visit.id, shelf, listener)
         self._began_at: Final = monotonic()
         self._finish_at: datetime | None = None
         self._persist_at = 0.0
@@ -87,12 +90,20 @@ class VisitTrack:
         """Bring what was fed to disk, if it is time."""
         if self._monotonic() >= self._persist_at:
             self._persist_at = self._monotonic() + _PERSIST_SECONDS
-            self._attempt(self._encoder.persist, self._keep_pause)
+            self._attempt(self._encoder.persist, self._keep_pause, self._notes.keep)
+
+    def mark(self) -> None:
+        """Note this place in the visit. Where the shelf refuses it, it is tried again, as a gap is."""
+        self._note(Marker(self._encoder.frames, self._now()))
+
+    def note_consent(self, consent: Consent) -> None:
+        """Note what the patient said of being recorded, as ``mark`` does."""
+        self._note(consent)
 
     def pause(self) -> None:
         """Close the running chunk, so that everything before the pause can be sent."""
         self._is_paused, self._is_pause_kept = True, False
-        self._attempt(self._encoder.close_chunk, self._keep_pause)
+        self._attempt(self._encoder.close_chunk, self._keep_pause, self._notes.keep)
 
     def resume(self) -> None:
         """Say that the visit goes on."""
@@ -104,7 +115,7 @@ class VisitTrack:
         if self._trouble and self._monotonic() < self._persist_at and not is_last_chance:
             return False
         at = self._finish_at = self._finish_at or self._now()
-        is_closed = self._attempt(lambda: self._close(at), self._tell_visit)
+        is_closed = self._attempt(lambda: self._close(at), self._notes.keep, self._tell_visit)
         if not isinstance(self._trouble, SpoolUnavailable):
             self._refused_since = None
         elif self._refused_since is None:
@@ -155,6 +166,11 @@ class VisitTrack:
                 )
             )
 
+    def _note(self, note: Marker | Consent) -> None:
+        self._notes.add(note)
+        if not self._trouble:  # else with the frames that wait: their trouble is not over by a note
+            self._attempt(self._notes.keep)
+
     def _attempt(self, *steps: Callable[[], tuple[SealedChunk, ...]]) -> bool:
         """Take the steps up to the first that is refused; trouble is over when all went well."""
         was_in_trouble = self._trouble is not None
@@ -203,4 +219,5 @@ def _as_record(chunk: SealedChunk) -> ChunkRecord:
         frames=chunk.frames,
         size_bytes=chunk.size_bytes,
         sha256=chunk.sha256,
+        sketch=chunk.sketch,
     )

@@ -19,7 +19,10 @@ from recorder_gui.app.account import Account
 from recorder_gui.app.engine import Engine
 from recorder_gui.app.sign_in_watch import SignInWatch
 from recorder_gui.app.window.recorder_facts import RecorderFacts
+from recorder_gui.app.window.settings_book import SettingsBook
 from recorder_gui.app.wording import account as words
+from recorder_gui.app.wording.phrase import Joined, Phrase
+from recorder_gui.app.wording.policy import SERVER_IS_SET
 from recorder_gui.app.wording.visits import explain
 from recorder_gui.domain.credential import Credential, parse_credential
 from recorder_gui.domain.errors import AccountError, SpoolError
@@ -27,7 +30,6 @@ from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.part_lifecycle import PartState
 from recorder_gui.domain.visit import PRACTICE_SERVER
 from recorder_gui.domain.visit_lifecycle import VisitState
-from recorder_gui.settings.store import SettingsStore
 from recorder_gui.spool.delivery_store import PENDING
 from recorder_gui.spool.spool import Desk
 from recorder_gui.system.tokens import AccountToken
@@ -42,28 +44,29 @@ class AccountFacts:
 
     server: str
     can_sign_in: bool
-    unsent: str
+    unsent: Phrase
+    can_move: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class AccountQuestion:
     """Something to agree to: the window never decides it alone."""
 
-    text: str
-    agree: str
+    text: Phrase
+    agree: Phrase
 
 
 class AccountController(QObject):
     """Lives in the GUI thread beside the controller; ``ui/account_ports.py`` describes it.
 
     Signals:
-        facts_changed: an AccountFacts. question_raised: an AccountQuestion. told: a sentence.
+        facts_changed: an AccountFacts. question_raised: an AccountQuestion. told: a Phrase.
     """
 
     facts_changed = Signal(object)
     question_raised = Signal(object)
-    told = Signal(str)
-    _done = Signal(str)
+    told = Signal(object)
+    _done = Signal(object)
 
     def __init__(
         self,
@@ -72,7 +75,7 @@ class AccountController(QObject):
         desk: Desk,
         where: Account,
         token: AccountToken,
-        settings: SettingsStore,
+        book: SettingsBook,
     ) -> None:
         super().__init__(controller)
         self._controller: Final = controller
@@ -80,20 +83,25 @@ class AccountController(QObject):
         self._desk: Final = desk
         self._where: Final = where
         self._token: Final = token
-        self._settings: Final = settings
+        self._book: Final = book
+        self._moved: Phrase | None = None  # what is to be said once the choice is saved
         self._agreed: Callable[[], None] | None = None
         self._watch: Final = SignInWatch(engine, token)
         self._watch.parked.connect(self._on_parked)
         self._watch.resumed.connect(self._on_resumed)
         self._done.connect(self._on_done)
+        book.saved.connect(self._on_saved)
 
     @Slot()
     def refresh(self) -> None:
         """Tell the facts as they are now."""
         can_sign_in = not self._where.is_practice and not self._token.is_given
-        self.facts_changed.emit(AccountFacts(self._where.server, can_sign_in, self._unsent_in_words()))
+        unsent, can_move = self._unsent_in_words(), not self._is_server_set
+        self.facts_changed.emit(AccountFacts(self._where.server, can_sign_in, unsent, can_move))
         if self._token.is_given:
             self.told.emit(words.GIVEN)
+        elif not can_move:
+            self.told.emit(SERVER_IS_SET)
 
     @Slot(str)
     def sign_in(self, text: str) -> None:
@@ -122,9 +130,11 @@ class AccountController(QObject):
             server = _server_in(address)
         except AccountError as fault:
             told = explain(fault)
-            self.told.emit(f"{told.title}. {told.remedy}")
+            self.told.emit(Joined(told.title, told.remedy, between=". "))
             return
-        if server == self._where.server:
+        if self._is_server_set:
+            self.told.emit(SERVER_IS_SET)
+        elif server == self._where.server:
             self._move(server, words.SAME_SERVER)
         else:
             question = partial(words.ask_change_server, server=self._where.server)
@@ -142,6 +152,11 @@ class AccountController(QObject):
         """Leave everything as it is."""
         self._agreed = None
 
+    @property
+    def _is_server_set(self) -> bool:
+        """Whether the organisation has chosen the server."""
+        return "upload.server" in self._book.settings.locked
+
     def _unsent(self) -> int:
         return self._unsent_to(self._where.server)
 
@@ -154,7 +169,7 @@ class AccountController(QObject):
     def _is_stuck(self, visit: VisitId) -> bool:
         return any(part.state is PartState.STUCK for part in self._desk.parts.of_visit(visit))
 
-    def _unsent_in_words(self) -> str:
+    def _unsent_in_words(self) -> Phrase:
         try:
             here = self._unsent()
             return words.unsent_text(here, self._unsent_to(None) - here)
@@ -162,7 +177,9 @@ class AccountController(QObject):
             log.warning("visits not counted: %s", type(fault).__name__)
             return words.NOT_COUNTED
 
-    def _ask_if_unsent(self, question: Callable[[int], tuple[str, str]], agreed: Callable[[], None]) -> None:
+    def _ask_if_unsent(
+        self, question: Callable[[int], tuple[Phrase, Phrase]], agreed: Callable[[], None]
+    ) -> None:
         """Do it at once where nothing waits; where nobody can tell what waits, do nothing and say so."""
         try:
             unsent = self._unsent()
@@ -183,18 +200,23 @@ class AccountController(QObject):
         )
 
     def _forget(self) -> None:
-        def forget() -> str:
+        def forget() -> Phrase:
             return words.SIGNED_OUT if self._token.forget() else words.STILL_KEPT
 
         self._in_background(forget)
 
-    def _move(self, server: str, sentence: str) -> None:
-        settings = self._settings.load()
+    def _move(self, server: str, sentence: Phrase) -> None:
+        settings, self._moved = self._book.settings, sentence
         chosen = "" if server == PRACTICE_SERVER else server
-        is_saved = self._settings.save(replace(settings, upload=replace(settings.upload, server=chosen)))
-        self.told.emit(sentence if is_saved else words.NOT_SAVED)
+        self._book.change(replace(settings, upload=replace(settings.upload, server=chosen)))
 
-    def _in_background(self, action: Callable[[], str]) -> None:
+    @Slot(bool)
+    def _on_saved(self, is_saved: bool) -> None:  # noqa: FBT001 - a slot takes no keywords
+        sentence, self._moved = self._moved, None
+        if sentence:
+            self.told.emit(sentence if is_saved else words.NOT_SAVED)
+
+    def _in_background(self, action: Callable[[], Phrase]) -> None:
         """Run what may wait for the key store; its sentence is told afterwards."""
 
         def run() -> None:
@@ -204,8 +226,8 @@ class AccountController(QObject):
 
         threading.Thread(target=run, name="account", daemon=True).start()
 
-    @Slot(str)
-    def _on_done(self, sentence: str) -> None:
+    @Slot(object)
+    def _on_done(self, sentence: Phrase) -> None:
         self.told.emit(sentence)
         self._engine.retry_now()  # with another token it goes on, without one it is parked
         self.refresh()

@@ -42,6 +42,7 @@ class ChunkOrderModel(QAbstractTableModel):
         source.rowsInserted.connect(self._on_rows_inserted)
         source.rows_changed.connect(self._on_rows_changed)
         source.dataChanged.connect(self._on_data_changed)
+        source.headerDataChanged.connect(self.headerDataChanged)
         self._take_all()
 
     @property

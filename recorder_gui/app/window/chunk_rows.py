@@ -10,15 +10,19 @@ from datetime import datetime
 from enum import IntEnum
 from typing import Final
 
+from recorder_gui.app.window.placed_markers import PlacedMarkers
+from recorder_gui.app.wording import chunk_sound
 from recorder_gui.app.wording import chunks as chunk_words
 from recorder_gui.app.wording import visits as wording
 from recorder_gui.app.wording import window as words
+from recorder_gui.app.wording.about_visit import remark_with_markers
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.gap import Gap
 from recorder_gui.domain.identifiers import ChunkId
+from recorder_gui.domain.visit_details import Marker
 
-SortKey = int | str
+SortKey = float | str
 
 
 class Column(IntEnum):
@@ -27,10 +31,11 @@ class Column(IntEnum):
     NUMBER = 0
     SPAN = 1
     LENGTH = 2
-    SIZE = 3
-    STATE = 4
-    TRIES = 5
-    REMARK = 6
+    SPEECH = 3
+    SIZE = 4
+    STATE = 5
+    TRIES = 6
+    REMARK = 7
 
 
 class ChunkFilter(IntEnum):
@@ -47,10 +52,14 @@ _GRAVEST_FIRST: Final = (
     *(ChunkState.UPLOADING, ChunkState.SEALED, ChunkState.UPLOADED),
 )
 _GRAVITY: Final = {state: place for place, state in enumerate(_GRAVEST_FIRST)}
-_NUMBERS: Final[Mapping[Column, Callable[[ChunkRecord], int]]] = {
+_NOT_MEASURED: Final = -1
+"""Sorts before every share."""
+
+_NUMBERS: Final[Mapping[Column, Callable[[ChunkRecord], float]]] = {
     Column.NUMBER: lambda chunk: chunk.id.number,
     Column.SPAN: lambda chunk: chunk.first_frame,
     Column.LENGTH: lambda chunk: chunk.frames,
+    Column.SPEECH: lambda chunk: chunk.sketch.speech_share if chunk.sketch else _NOT_MEASURED,
     Column.SIZE: lambda chunk: chunk.size_bytes,
     Column.STATE: lambda chunk: _GRAVITY[chunk.state],
     Column.TRIES: lambda chunk: chunk.attempts,
@@ -59,6 +68,7 @@ _TEXTS: Final[Mapping[Column, Callable[[ChunkRecord], str]]] = {
     Column.NUMBER: lambda chunk: str(chunk.id.number + 1),
     Column.SPAN: lambda chunk: wording.span_text(chunk.first_frame, chunk.frames),
     Column.LENGTH: lambda chunk: wording.length_text(chunk.frames),
+    Column.SPEECH: lambda chunk: chunk_sound.share_text(chunk.sketch),
     Column.SIZE: lambda chunk: wording.size_text(chunk.size_bytes),
 }
 _LAST: Final = "\U0010ffff"
@@ -76,6 +86,7 @@ class ChunkRows:
         self._waiting: set[int] = set()
         self._gaps: tuple[Gap, ...] = ()
         self._gaps_at: Mapping[int, tuple[Gap, ...]] = {}
+        self._markers = PlacedMarkers(())
 
     def __len__(self) -> int:
         return len(self._chunks)
@@ -109,14 +120,16 @@ class ChunkRows:
         self._sent.clear()
         self._gaps = gaps
         self._gaps_at = self._place_gaps()
+        self._markers = PlacedMarkers(self._chunks)
 
     def insert(self, row: int, chunk: ChunkRecord) -> set[int]:
-        """Take in a chunk at its ``place_for``; return the other rows that gaps came to or went from."""
+        """Take in a chunk at its ``place_for``; return the other rows that lost or gained a gap or marker."""
         self._chunks.insert(row, chunk)
         for later in range(row, len(self._chunks)):
             self._rows[self._chunks[later].id.number] = later
         self._note(chunk)
-        return self.put_gaps(self._gaps) - {row}
+        taken_over = {row - 1} if row and self._markers.of_row(row) else set()
+        return taken_over | self.put_gaps(self._gaps) - {row}
 
     def replace(self, row: int, chunk: ChunkRecord) -> None:
         """Take in what is new about a chunk."""
@@ -136,6 +149,10 @@ class ChunkRows:
         self._gaps_at = self._place_gaps()
         either = before.keys() | self._gaps_at.keys()
         return {row for row in either if before.get(row) != self._gaps_at.get(row)}
+
+    def put_markers(self, markers: tuple[Marker, ...]) -> set[int]:
+        """Take in the markers of the visit, sorted by frame; return the rows they came to or went from."""
+        return self._markers.put(markers)
 
     def sent_share(self, row: int) -> float | None:
         """Return how much of a chunk the network has taken; None unless it is being sent."""
@@ -172,6 +189,15 @@ class ChunkRows:
         sent = self._sent.get(chunk.id.number)
         return self._state(chunk) if sent is None else words.sending(int(sent * 100))
 
+    def told(self, row: int, column: Column) -> str:
+        """Return what a cell says to who does not see its picture, or not the column of tries."""
+        said = self.text(row, column)
+        if column is Column.SPEECH:
+            return chunk_sound.sound_text(self._chunks[row].sketch)
+        if column is Column.STATE and self._chunks[row].attempts:
+            return chunk_sound.with_tries(said, self.text(row, Column.TRIES))
+        return said
+
     def details(self, row: int) -> tuple[tuple[str, str], ...]:
         """Return titles and texts of all that is known about a chunk."""
         return chunk_words.details_of(self._chunks[row], self.gaps_of(row), self._now())
@@ -180,7 +206,8 @@ class ChunkRows:
         return wording.chunk_state_text(chunk, self._now())
 
     def _remark(self, row: int) -> str:
-        return chunk_words.remark_text(self._chunks[row], self._gaps_at.get(row, ()))
+        told = chunk_words.remark_text(self._chunks[row], self._gaps_at.get(row, ()))
+        return remark_with_markers(told, self._markers.of_row(row))
 
     def _searched(self, row: int) -> str:
         chunk = self._chunks[row]

@@ -25,6 +25,8 @@ from recorder_gui.app.wording import chunks as chunk_words
 from recorder_gui.app.wording import window as words
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.gap import Gap
+from recorder_gui.domain.identifiers import ChunkId
+from recorder_gui.domain.visit_details import Marker
 
 CHUNK_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 """The row's ``ChunkRecord``."""
@@ -34,11 +36,14 @@ SENT_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 
 HAS_GAP_ROLE: Final = Qt.ItemDataRole.UserRole + 3
 
+IS_PLAYED_ROLE: Final = Qt.ItemDataRole.UserRole + 20
+"""Whether the chunk is heard just now."""
+
 _ANNOUNCE_MS: Final = 100
 _COUNTDOWN_MS: Final = 1000
 _RIGHT_TO_LEFT_NUMBERS: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _WORDS: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_NUMBERS: Final = frozenset({Column.NUMBER, Column.LENGTH, Column.SIZE})
+_NUMBERS: Final = frozenset({Column.NUMBER, Column.LENGTH, Column.SPEECH, Column.SIZE})
 _COLUMNS: Final = tuple(Column)
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -55,6 +60,7 @@ class ChunkTableModel(QAbstractTableModel):
         super().__init__(parent)
         self.rows = ChunkRows(now)
         self._changed_rows: set[int] = set()
+        self._played: ChunkId | None = None
         self._announcing = QTimer(self, singleShot=True, interval=_ANNOUNCE_MS)
         self._announcing.timeout.connect(self.announce_now)
         self._countdown = QTimer(self, interval=_COUNTDOWN_MS)
@@ -89,6 +95,16 @@ class ChunkTableModel(QAbstractTableModel):
     def put_gaps(self, gaps: tuple[Gap, ...]) -> None:
         """Replace the gaps of the visit."""
         self._mark(self.rows.put_gaps(gaps))
+
+    def put_markers(self, markers: tuple[Marker, ...]) -> None:
+        """Replace the markers of the visit."""
+        self._mark(self.rows.put_markers(markers))
+
+    def show_playing(self, chunk: ChunkId | None) -> None:
+        """Mark the chunk that is heard, and no other."""
+        either, self._played = (self._played, chunk), chunk
+        rows = (self.rows.row_of(one) for one in either if one is not None)
+        self._mark({row for row in rows if row is not None})
 
     def _insert(self, chunk: ChunkRecord) -> None:
         row = self.rows.place_for(chunk.id)
@@ -127,6 +143,13 @@ class ChunkTableModel(QAbstractTableModel):
         waiting = self.rows.waiting_rows()
         self._emit_changed(min(waiting), max(waiting))  # only words: nothing is sorted by them
 
+    def retell(self) -> None:
+        """Say every cell anew, in another language, and look again which rows pass a filter."""
+        if self.rows:
+            self._mark(set(range(len(self.rows))))
+            self.announce_now()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+
     def rowCount(self, parent: AnyIndex = _ROOT) -> int:
         """Return how many chunks there are."""
         return 0 if parent.isValid() else len(self.rows)
@@ -147,7 +170,7 @@ class ChunkTableModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return chunk_words.header_help(words.COLUMNS[section], section)
             case Qt.ItemDataRole.DisplayRole:
-                return words.COLUMNS[section]
+                return str(words.COLUMNS[section])
             case _:
                 return None
 
@@ -160,15 +183,28 @@ class ChunkTableModel(QAbstractTableModel):
     def cell(self, row: int, column: int, role: int) -> object:
         """Return what ``data`` does, without an index: the view's own model asks for every cell it paints."""
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return self.rows.text(row, _COLUMNS[column])
+            case Qt.ItemDataRole.ToolTipRole:
+                return self.rows.told(row, _COLUMNS[column])
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _RIGHT_TO_LEFT_NUMBERS if column in _NUMBERS else _WORDS
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{words.COLUMNS[column]}: {self.rows.text(row, _COLUMNS[column]) or words.NOTHING}"
-            case _ if role == CHUNK_ROLE:
-                return self.rows[row]
-            case _ if role == SENT_ROLE:
-                return self.rows.sent_share(row)
+                return f"{words.COLUMNS[column]}: {self.rows.told(row, _COLUMNS[column]) or words.NOTHING}"
             case _:
-                return bool(self.rows.gaps_of(row)) if role == HAS_GAP_ROLE else None
+                return self._carried(row, role)
+
+    def _carried(self, row: int, role: int) -> object:
+        """Return what a delegate needs besides a cell's text."""
+        match role:
+            case _:
+                return self._fact(row, role)
+
+    def _fact(self, row: int, role: int) -> object:
+        if role == CHUNK_ROLE:
+            return self.rows[row]
+        if role == SENT_ROLE:
+            return self.rows.sent_share(row)
+        if role == HAS_GAP_ROLE:
+            return bool(self.rows.gaps_of(row))
+        return self.rows[row].id == self._played if role == IS_PLAYED_ROLE else None

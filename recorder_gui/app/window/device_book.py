@@ -1,12 +1,24 @@
 """Which microphones there are, which one the person wants, and which one is in use."""
 
 from dataclasses import replace
-from typing import Final
+from typing import Final, Protocol
 
 from recorder_gui.app.facts import DeviceChoice
 from recorder_gui.domain.device import Device
-from recorder_gui.settings.model import CaptureSettings, KnownMicrophone
-from recorder_gui.settings.store import SettingsStore
+from recorder_gui.settings.model import CaptureSettings, KnownMicrophone, Settings
+
+
+class Choices(Protocol):
+    """Where the choice is kept: ``SettingsBook``."""
+
+    @property
+    def settings(self) -> Settings:
+        """What counts now."""
+        ...
+
+    def change(self, settings: Settings) -> None:
+        """Let these count."""
+        ...
 
 
 class DeviceBook:
@@ -16,9 +28,8 @@ class DeviceBook:
     remembered microphone, or where that is away, what stands in for it.
     """
 
-    def __init__(self, store: SettingsStore) -> None:
-        self._store: Final = store
-        self._remembered = store.load().capture
+    def __init__(self, book: Choices) -> None:
+        self._book: Final = book
         self._devices: tuple[Device, ...] = ()
         self._in_use: Device | None = None
         self.wanted: Device | None = None
@@ -32,12 +43,12 @@ class DeviceBook:
     @property
     def settings(self) -> CaptureSettings:
         """What the person chose and allows."""
-        return self._remembered
+        return self._book.settings.capture
 
     @property
     def away(self) -> str | None:
         """The name of the remembered microphone while it is not there and another is used."""
-        remembered = self._remembered
+        remembered = self.settings
         is_there = any(device.identity == _identity(remembered) for device in self._devices)
         return remembered.device_name if remembered.device_key and not is_there else None
 
@@ -49,7 +60,7 @@ class DeviceBook:
         """
         self.is_listed = True
         self._devices = devices
-        known = [_identity(self._remembered), *(known.identity for known in self._remembered.priority)]
+        known = [_identity(self.settings), *(known.identity for known in self.settings.priority)]
         there = {device.identity: device for device in reversed(devices)}
         chosen_before = [there[identity] for identity in known if identity in there]
         defaults = [device for device in devices if device.is_default]
@@ -59,9 +70,8 @@ class DeviceBook:
     def choose(self, device: Device) -> None:
         """Remember this microphone; ``use`` follows when it is open, or when the one before is kept."""
         known = KnownMicrophone(device.host_api, device.key, device.name)
-        self._remembered = self._remembered.with_choice(known)
         self.wanted, self._in_use = device, None
-        self._store.save(replace(self._store.load(), capture=self._remembered))
+        self._book.change(replace(self._book.settings, capture=self.settings.with_choice(known)))
 
     def use(self, device: Device | None) -> None:
         """Note which microphone is in use, whoever decided it."""

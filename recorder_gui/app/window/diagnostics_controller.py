@@ -22,11 +22,11 @@ class DiagnosticsController(QObject):
     ``sources`` is asked in the GUI thread, once for each report, and must not block.
 
     Signals:
-        made: a Bundle. told: a sentence.
+        made: a Bundle. told: a Phrase.
     """
 
     made = Signal(object)
-    told = Signal(str)
+    told = Signal(object)
 
     def __init__(self, sources: Callable[[], Sources], parent: QObject) -> None:
         super().__init__(parent)

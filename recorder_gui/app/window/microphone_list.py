@@ -11,6 +11,7 @@ from recorder_gui.domain.device import Device
 from recorder_gui.domain.errors import RecorderError
 from recorder_gui.domain.microphone_trouble import MicrophoneLost
 from recorder_gui.domain.recording_lifecycle import AT_REST, RecordingState
+from recorder_gui.settings.model import Settings
 
 _LOOK_AGAIN_MS: Final = 5_000
 """While the wanted microphone is away: what the system tells by itself is a hint, never proof."""
@@ -56,6 +57,14 @@ class MicrophoneList(QObject):
         was_busy, self._state = self._state not in AT_REST, state
         if was_busy and state in AT_REST:
             self._look()  # the visit may have gone on with another one than was wanted
+
+    @Slot(object)
+    def follow_choice(self, settings: Settings) -> None:
+        """Use the microphone that is wanted most by now, where the order was changed in the settings."""
+        capture, wanted = settings.capture, self._devices.wanted
+        is_other = wanted is None or (capture.host_api, capture.device_key) != wanted.identity
+        if capture.device_key and is_other:
+            self._look()
 
     @Slot()
     def _look(self) -> None:

@@ -1,6 +1,7 @@
 """What stands behind the window: forwards its commands to the engine, and the engine's facts to it."""
 
 import logging
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 
@@ -25,6 +26,7 @@ from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.microphone_trouble import MicrophoneAway
 from recorder_gui.domain.recording_lifecycle import AT_REST, RecordingState
 from recorder_gui.domain.visit import VisitRecord, VisitResult
+from recorder_gui.domain.visit_details import VisitDetails
 from recorder_gui.spool.spool import Desk
 
 log = logging.getLogger(__name__)
@@ -46,6 +48,8 @@ class RecorderController(RecorderFacts):
         self._state = RecordingState.IDLE
         self._label_to_record: str | None = None
         self._is_closing = False
+        self.details_of_visit: Callable[[], VisitDetails | None] = VisitDetails
+        """Asked at each Record; None where its patient is asked first: ``record`` is then called again."""
         self._connect_encoder()
         self._connect_uploader()
         engine.stopped.connect(self.close_agreed)
@@ -75,18 +79,17 @@ class RecorderController(RecorderFacts):
             return
         device, server = self._devices.wanted, self._where.server
         if device is None:
-            self._raise(topics.MICROPHONE, DeviceNotFound("", ()))
+            self.hear_fault((topics.MICROPHONE, DeviceNotFound("", ())))
             return
-        visit = partial(new_visit, server, "microphone", label.strip())
-        self._engine.record(VisitOrder(device, visit, capture=self._devices.settings))
+        if (details := self.details_of_visit()) is not None:
+            visit = partial(new_visit, server, "microphone", label.strip())
+            self._engine.record(VisitOrder(device, visit, capture=self._devices.settings, details=details))
 
     @Slot()
     def pause_or_resume(self) -> None:
         """Pause the visit, or go on with it."""
-        if self._state is RecordingState.PAUSED:
-            self._engine.resume()
-        else:
-            self._engine.pause()
+        is_paused = self._state is RecordingState.PAUSED
+        (self._engine.resume if is_paused else self._engine.pause)()
 
     @Slot()
     def finish(self) -> None:
@@ -109,14 +112,14 @@ class RecorderController(RecorderFacts):
                 self.result_arrived.emit(result)
             self.notice_cleared.emit("visit")
         except SpoolError as fault:  # its key is locked, or the folder is gone
-            self._raise("visit", fault)
+            self.hear_fault(("visit", fault))
         self._tell_lamps()
 
     @Slot()
     def retry_now(self) -> None:
-        """Send again now what waits, and what was given up."""
+        """Send again now what waits and what is stuck; nothing that the server has already goes twice."""
         self._engine.retry_now()
-        self._engine.retry_held()
+        self._engine.retry_stuck()
 
     @Slot()
     def request_close(self) -> None:
@@ -133,7 +136,11 @@ class RecorderController(RecorderFacts):
     @Slot(object)
     def hear_fault(self, raised: tuple[str, RecorderError]) -> None:
         """Tell of trouble."""
-        self._raise(*raised)
+        topic, fault = raised
+        log.warning("%s: %s", topic, type(fault).__name__)
+        self._shown.note_trouble(topic, fault)
+        self.notice_raised.emit(notice_of(topic, fault))
+        self._tell_lamps()
 
     @Slot(str)
     def hear_fault_over(self, topic: str) -> None:
@@ -156,6 +163,7 @@ class RecorderController(RecorderFacts):
     def _connect_uploader(self) -> None:
         uploader = self._engine.uploader
         uploader.visit_changed.connect(self._on_visit_changed)
+        uploader.visit_removed.connect(self._on_visit_removed)
         uploader.chunk_changed.connect(self._on_chunk_changed)
         uploader.transfer_progressed.connect(self.transfer_progressed)
         uploader.result_arrived.connect(self._on_result_arrived)
@@ -185,6 +193,11 @@ class RecorderController(RecorderFacts):
         self._tell_lamps()
 
     @Slot(object)
+    def _on_visit_removed(self, visit: VisitId) -> None:
+        self._shown.forget(visit)
+        self._tell_lamps()
+
+    @Slot(object)
     def _on_chunk_changed(self, chunk: ChunkRecord) -> None:
         chunk, visit = self._shown.as_kept(chunk)
         self._shown.note_chunk(chunk)
@@ -207,7 +220,7 @@ class RecorderController(RecorderFacts):
             self.notice_cleared.emit(topics.DEVICE)
         elif is_free:  # in a visit another one is used only where that is said as a loss
             fault = MicrophoneAway(absent, wanted.name) if wanted else DeviceNotFound(absent)
-            self._raise(topics.DEVICE, fault)
+            self.hear_fault((topics.DEVICE, fault))
         if is_free and wanted != before:
             self._engine.monitor(wanted)
         if self._label_to_record is not None:
@@ -218,12 +231,6 @@ class RecorderController(RecorderFacts):
     def _on_failed(self, _error: Exception) -> None:
         self.notice_raised.emit(Notice("program", words.BUG, words.BUG_REMEDY, is_alarm=True, is_past=True))
         QTimer.singleShot(_RECOVER_MS, self, self._engine.retry_now)
-
-    def _raise(self, topic: str, fault: RecorderError) -> None:
-        log.warning("%s: %s", topic, type(fault).__name__)
-        self._shown.note_trouble(topic, fault)
-        self.notice_raised.emit(notice_of(topic, fault))
-        self._tell_lamps()
 
     def _tell_lamps(self) -> None:
         if lamps := self._shown.changed_lamps():

@@ -20,5 +20,5 @@ class RecorderFacts(QObject):
     notice_raised = Signal(object)
     notice_cleared = Signal(str)
     lamps_changed = Signal(object)
-    server_changed = Signal(str)
+    server_changed = Signal(object)
     close_agreed = Signal()

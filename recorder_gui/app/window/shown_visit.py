@@ -46,6 +46,11 @@ class ShownVisit:
         self._told = None
         return chunks
 
+    def forget(self, visit: VisitId) -> None:
+        """Turn to no visit where this one is shown: it was deleted."""
+        if visit == self.visit:
+            self._record, self._chunks = None, {}
+
     def present(self, visit: VisitRecord) -> VisitRecord:
         """Return what the ledger holds by now: the other thread's news may have overtaken this one's."""
         try:

@@ -6,17 +6,25 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 
 from recorder_gui.app.wording import visits_list as words
+from recorder_gui.app.wording.visit_standing import standing_text
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.visit import VisitRecord
+from recorder_gui.domain.visit_lifecycle import VisitState
 
 VISIT_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 """The row's ``VisitRecord``."""
 
 DAY_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 """The day in words where a row is the first of its day, else None."""
+
+STANDING_ROLE: Final = Qt.ItemDataRole.UserRole + 3
+"""Where the visit stands, in words."""
+
+DEAF_ROLE: Final = Qt.ItemDataRole.UserRole + 4
+"""Whether the visit is recorded and no sound reaches it."""
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
@@ -39,6 +47,7 @@ class VisitListModel(QAbstractListModel):
         self._removed: Final[set[VisitId]] = set()
         self._shown: list[VisitRecord] = []
         self._wanted: tuple[str, ...] = ()
+        self._is_deaf = False
         self._texts: dict[VisitId, str] = {}
         self._texts_of = today()
 
@@ -89,6 +98,20 @@ class VisitListModel(QAbstractListModel):
             self._wanted = wanted
             self._show_all_wanted()
 
+    def retell(self) -> None:
+        """Say every row anew, in another language; a search looks in its words from now on."""
+        self._texts.clear()
+        if self._shown:
+            self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
+
+    @Slot(bool)
+    def hear_deafness(self, is_deaf: bool) -> None:  # noqa: FBT001 - a signal's only argument
+        """Take whether no sound reaches the visit that is recorded: "Recording" would not be true."""
+        self._is_deaf = is_deaf
+        for row, visit in enumerate(self._shown):
+            if visit.state is VisitState.RECORDING:
+                self.dataChanged.emit(self.index(row), self.index(row))
+
     @property
     def is_searching(self) -> bool:
         """Whether only what a search finds is shown."""
@@ -123,7 +146,12 @@ class VisitListModel(QAbstractListModel):
             return visit
         if role == DAY_ROLE:
             return self._day_above(index.row(), visit)
-        return words.row_text(visit, self._today()) if role in _TEXT_ROLES else None
+        is_deaf = self._is_deaf and visit.state is VisitState.RECORDING
+        if role == DEAF_ROLE:
+            return is_deaf
+        if role == STANDING_ROLE:
+            return standing_text(visit, is_deaf=is_deaf)
+        return words.row_text(visit, self._today(), is_deaf=is_deaf) if role in _TEXT_ROLES else None
 
     def _day_above(self, row: int, visit: VisitRecord) -> str | None:
         before, day = self.visit_at(row - 1), _day(visit)

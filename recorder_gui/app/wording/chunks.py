@@ -8,39 +8,45 @@ from typing import Final
 
 from recorder_gui.app.wording import visits as wording
 from recorder_gui.app.wording import window as words
+from recorder_gui.app.wording.chunk_sound import answer_details, sound_details
+from recorder_gui.app.wording.phrase import Phrase, counted, tr
 from recorder_gui.domain.audio_format import SAMPLE_RATE
 from recorder_gui.domain.chunk import PRUNED, ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.gap import Gap
 
-FILTER: Final = "Which pieces are shown"
-FILTER_HELP: Final = "Show all pieces, those the server does not have yet, or those with a problem (Alt+0)"
-FILTERS: Final = ("All pieces", "Not yet sent", "With a problem")
-SEARCH: Final = "Find pieces"
-SEARCH_HINT: Final = "Find pieces"
-SEARCH_HELP: Final = "Show only pieces whose number, time, state or remark contains this (Ctrl+Shift+F)"
-DETAILS: Final = "Details"
-DETAILS_HELP: Final = "Everything that is known about the chosen piece (Ctrl+D, or Enter in the list)"
-DETAILS_EMPTY: Final = "Choose a piece in the list: what is known about it appears here."
-NO_MATCH: Final = "No piece fits what you are looking for."
-COPY: Final = "Copy chosen rows"
-BACK: Final = "Close details"
-BACK_HELP: Final = "Back to the list (Esc)"
+FILTER: Final = Phrase("Which pieces are shown")
+FILTER_HELP: Final = Phrase(
+    "Show all pieces, those the server does not have yet, or those with a problem (Alt+0)"
+)
+FILTERS: Final = (Phrase("All pieces"), Phrase("Not yet sent"), Phrase("With a problem"))
+SEARCH: Final = Phrase("Find pieces")
+SEARCH_HINT: Final = Phrase("Find pieces")
+SEARCH_HELP: Final = Phrase(
+    "Show only pieces whose number, time, state or remark contains this (Ctrl+Shift+F)"
+)
+DETAILS: Final = Phrase("Details")
+DETAILS_HELP: Final = Phrase("Everything that is known about the chosen piece (Ctrl+D, or Enter in the list)")
+DETAILS_EMPTY: Final = Phrase("Choose a piece in the list: what is known about it appears here.")
+NO_MATCH: Final = Phrase("No piece fits what you are looking for.")
+COPY: Final = Phrase("Copy chosen rows")
+BACK: Final = Phrase("Close details")
+BACK_HELP: Final = Phrase("Back to the list (Esc)")
 
 
-def sort_by(title: str) -> str:
+def sort_by(title: Phrase) -> Phrase:
     """Name the action that sorts by a column."""
-    return f"Sort by “{title}”"
+    return Phrase("Sort by “{title}”", title=title)
 
 
-def header_help(title: str, column: int) -> str:
+def header_help(title: Phrase, column: int) -> str:
     """Say what pressing a column's title does, and the key for it."""
-    return f"{sort_by(title)}; again: the other way round (Alt+{column + 1})"
+    return tr("Sort by “{title}”; again: the other way round (Alt+{key})", title=title, key=column + 1)
 
 
 def filter_text(choice: int, shown: int, total: int) -> str:
     """Name a filter, and say how many pieces are shown where it is not all of them."""
-    return FILTERS[choice] if shown == total else f"{FILTERS[choice]} · {shown:,}"
+    return str(FILTERS[choice]) if shown == total else f"{FILTERS[choice]} · {shown:,}"
 
 
 def sorted_title(title: str, *, is_descending: bool) -> str:
@@ -57,7 +63,11 @@ def remark_text(chunk: ChunkRecord, gaps: tuple[Gap, ...]) -> str:
 
 def details_title(chunk: ChunkRecord) -> str:
     """Name a chunk."""
-    return f"Piece {chunk.id.number + 1}: {wording.span_text(chunk.first_frame, chunk.frames)}"
+    return tr(
+        "Piece {number}: {span}",
+        number=chunk.id.number + 1,
+        span=wording.span_text(chunk.first_frame, chunk.frames),
+    )
 
 
 def details_of(chunk: ChunkRecord, gaps: tuple[Gap, ...], now: datetime) -> tuple[tuple[str, str], ...]:
@@ -66,17 +76,32 @@ def details_of(chunk: ChunkRecord, gaps: tuple[Gap, ...], now: datetime) -> tupl
     No text runs with the clock, so that what someone marks in them stays marked.
     """
     return (
-        ("State", wording.chunk_state_text(chunk, now)),
-        *((("Next try", _moment(chunk.due_at)),) if _is_waiting(chunk) and chunk.due_at else ()),
-        ("Tries", _tries(chunk)),
-        ("Last answer", _last_answer(chunk)),
-        ("Receipt", _receipt(chunk)),
-        ("Sent as", _place(chunk)),
-        ("Sound", f"{wording.length_text(chunk.frames)} ({chunk.frames:,} frames at {SAMPLE_RATE:,} Hz)"),
-        *((("Sound here", wording.reason_text(PRUNED)),) if chunk.is_pruned else ()),
-        ("Missing sound", "; ".join(map(wording.gap_text, gaps)) or words.NOTHING),
-        ("Size", f"{chunk.size_bytes:,} bytes" if chunk.size_bytes else "not known before it is complete"),
-        ("SHA-256", chunk.sha256 or "not known before it is complete"),
+        (tr("State"), wording.chunk_state_text(chunk, now)),
+        *(((tr("Next try"), _moment(chunk.due_at)),) if _is_waiting(chunk) and chunk.due_at else ()),
+        (tr("Tries"), _tries(chunk)),
+        (tr("Last answer"), _last_answer(chunk)),
+        *answer_details(chunk, now),
+        (tr("Receipt"), _receipt(chunk)),
+        (tr("Sent as"), _place(chunk)),
+        (
+            tr("Sound"),
+            tr(
+                "{length} ({frames:,} frames at {rate:,} Hz)",
+                length=wording.length_text(chunk.frames),
+                frames=chunk.frames,
+                rate=SAMPLE_RATE,
+            ),
+        ),
+        *sound_details(chunk),
+        *(((tr("Sound here"), wording.reason_text(PRUNED)),) if chunk.is_pruned else ()),
+        (tr("Missing sound"), "; ".join(map(wording.gap_text, gaps)) or str(words.NOTHING)),
+        (
+            tr("Size"),
+            counted("{count} byte", "{count} bytes", chunk.size_bytes)
+            if chunk.size_bytes
+            else tr("not known before it is complete"),
+        ),
+        (tr("SHA-256"), chunk.sha256 or tr("not known before it is complete")),
     )
 
 
@@ -90,28 +115,28 @@ def _moment(moment: datetime) -> str:
 
 def _tries(chunk: ChunkRecord) -> str:
     if not chunk.attempts:
-        return words.NOTHING
-    counted = [
-        f"{count} {what}"
-        for count, what in ((chunk.failures, "failed in a row"), (chunk.refusals, "refused by the server"))
-        if count
-    ]
-    return f"{chunk.attempts} ({', '.join(counted)})" if counted else str(chunk.attempts)
+        return str(words.NOTHING)
+    told = []
+    if chunk.failures:
+        told.append(counted("{count} failed in a row", "{count} failed in a row", chunk.failures))
+    if chunk.refusals:
+        told.append(counted("{count} refused by the server", "{count} refused by the server", chunk.refusals))
+    return f"{chunk.attempts} ({', '.join(told)})" if told else str(chunk.attempts)
 
 
 def _last_answer(chunk: ChunkRecord) -> str:
     if chunk.state is ChunkState.UPLOADED:
-        return "received"
-    return wording.reason_text(chunk.reason) if chunk.reason else words.NOTHING
+        return tr("received")
+    return wording.reason_text(chunk.reason) if chunk.reason else str(words.NOTHING)
 
 
 def _receipt(chunk: ChunkRecord) -> str:
     if chunk.state is ChunkState.UPLOADED:
-        return "confirmed"
-    return "was confirmed, then taken back: it is sent again" if chunk.had_receipt else "not yet"
+        return tr("confirmed")
+    return tr("was confirmed, then taken back: it is sent again") if chunk.had_receipt else tr("not yet")
 
 
 def _place(chunk: ChunkRecord) -> str:
     if chunk.part is None or chunk.sequence is None:
-        return "not decided yet"
-    return f"part {chunk.part + 1}, number {chunk.sequence} on the wire"
+        return tr("not decided yet")
+    return tr("part {part}, number {sequence} on the wire", part=chunk.part + 1, sequence=chunk.sequence)

@@ -19,10 +19,10 @@ _FIRST: Final = (
 """Topics of what costs words now, then of what may; all others come after these as they came."""
 
 
-def gravity(notice: Notice) -> tuple[bool, bool, int]:
-    """Return a key to sort by, the gravest first: alarms, of those what lasts, then by topic."""
+def gravity(notice: Notice) -> tuple[bool, bool, bool, int]:
+    """Return a key to sort by, the gravest first: alarms, what lasts, by topic; what is calm comes last."""
     place = _FIRST.index(notice.topic) if notice.topic in _FIRST else len(_FIRST)
-    return (not notice.is_alarm, notice.is_past, place)
+    return (not notice.is_alarm, notice.is_calm, notice.is_past, place)
 
 
 def is_deaf(notice: Notice) -> bool:

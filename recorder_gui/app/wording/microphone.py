@@ -5,16 +5,17 @@ from typing import Final
 
 from recorder_gui.app import topics
 from recorder_gui.app.facts import Notice
+from recorder_gui.app.wording.phrase import Joined, Phrase
 from recorder_gui.domain import errors
 from recorder_gui.domain import microphone_trouble as trouble
 
 _PRIVACY: Final = {
-    "darwin": "Also allow this program under System Settings, Privacy & Security, Microphone.",
-    "win32": "Also allow desktop programs under Settings, Privacy & security, Microphone.",
+    "darwin": Phrase("Also allow this program under System Settings, Privacy & Security, Microphone."),
+    "win32": Phrase("Also allow desktop programs under Settings, Privacy & security, Microphone."),
 }
-_SOUND_SETTINGS: Final = "Also look whether it is muted in the computer's sound settings."
-_TURN_UP: Final = "Move it closer, or turn it up in the computer's sound settings. Recording goes on."
-_TURN_DOWN: Final = (
+_SOUND_SETTINGS: Final = Phrase("Also look whether it is muted in the computer's sound settings.")
+_TURN_UP: Final = Phrase("Move it closer, or turn it up in the computer's sound settings. Recording goes on.")
+_TURN_DOWN: Final = Phrase(
     "Move it further away, or turn it down in the computer's sound settings. Recording goes on."
 )
 
@@ -28,7 +29,11 @@ _CAUTIONS: Final = (
 )
 """Everything else endangers the recording: an alarm."""
 
-Words = tuple[str, str]
+_LOOK_AT_IT: Final = Phrase(
+    "Check its cable and its mute switch, or choose another one. What was recorded is safe."
+)
+
+Words = tuple[Phrase, Phrase]
 
 
 def explain_microphone(error: errors.CaptureError, platform: str = sys.platform) -> Notice | None:
@@ -45,28 +50,35 @@ def _of_device(error: errors.CaptureError) -> Words | None:
             words = _not_found(name, known)
         case errors.DeviceUnavailable(name=name, reason=reason):
             words = (
-                f"The microphone “{name}” cannot be used now",
-                f"Close other programs that use it, or choose another one. The system says: {reason}",
+                Phrase("The microphone “{name}” cannot be used now", name=name),
+                Phrase(
+                    "Close other programs that use it, or choose another one. The system says: {reason}",
+                    reason=reason,
+                ),
             )
         case errors.MicrophoneForbidden(name=name):
             words = (
-                f"This computer's privacy settings block the microphone “{name}”",
-                "Allow microphone access for this program in the system's privacy settings.",
+                Phrase("This computer's privacy settings block the microphone “{name}”", name=name),
+                Phrase("Allow microphone access for this program in the system's privacy settings."),
             )
         case errors.NoFrames(name=name, seconds=seconds):
             words = (
-                f"No sound has come from “{name}” for {seconds:.0f} s",
-                "Check its cable and its mute switch, or choose another one. What was recorded is safe.",
+                Phrase("No sound has come from “{name}” for {seconds:.0f} s", name=name, seconds=seconds),
+                _LOOK_AT_IT,
             )
         case errors.DeviceMoved(name=name, other=other):
             words = (
-                f"The microphone “{name}” is gone; the system offered “{other}” in its place",
-                f"Nothing is recorded from “{other}” unless you choose it in the list.",
+                Phrase(
+                    "The microphone “{name}” is gone; the system offered “{other}” in its place",
+                    name=name,
+                    other=other,
+                ),
+                Phrase("Nothing is recorded from “{other}” unless you choose it in the list.", other=other),
             )
         case errors.RateUnsteady(name=name):
             words = (
-                f"“{name}” does not keep its pace: some words may sound odd",
-                "Plug it into another socket, or choose another microphone. Recording goes on.",
+                Phrase("“{name}” does not keep its pace: some words may sound odd", name=name),
+                Phrase("Plug it into another socket, or choose another microphone. Recording goes on."),
             )
         case _:
             pass
@@ -82,20 +94,20 @@ def _of_trouble(error: errors.CaptureError, platform: str) -> Words | None:
             words = _replaced(error)
         case trouble.MicrophoneAway(name=name, other=other):
             words = (
-                f"“{name}” is not connected: “{other}” is used instead",
-                f"Connect “{name}”, or choose the microphone you want in the list.",
+                Phrase("“{name}” is not connected: “{other}” is used instead", name=name, other=other),
+                Phrase("Connect “{name}”, or choose the microphone you want in the list.", name=name),
             )
         case trouble.ChangeRefused(name=name, kept=kept):
             words = (
-                f"“{name}” could not be used; “{kept}” goes on recording",
-                "Nothing was lost. Check the other microphone's cable, then choose it again.",
+                Phrase("“{name}” could not be used; “{kept}” goes on recording", name=name, kept=kept),
+                Phrase("Nothing was lost. Check the other microphone's cable, then choose it again."),
             )
         case trouble.DeadMicrophone(name=name, is_recording=is_recording):
             words = _dead(name, platform, is_recording=is_recording)
         case trouble.ClippingMicrophone(name=name):
-            words = (f"“{name}” is too loud: words may sound distorted", _TURN_DOWN)
+            words = (Phrase("“{name}” is too loud: words may sound distorted", name=name), _TURN_DOWN)
         case trouble.QuietMicrophone(name=name):
-            words = (f"“{name}” is very quiet", _TURN_UP)
+            words = (Phrase("“{name}” is very quiet", name=name), _TURN_UP)
         case _:
             pass
     return words
@@ -103,44 +115,68 @@ def _of_trouble(error: errors.CaptureError, platform: str) -> Words | None:
 
 def _not_found(name: str, known: tuple[str, ...]) -> Words:
     if known:
-        return (f"There is no microphone called “{name}”", f"These were found: {', '.join(known)}.")
+        return (
+            Phrase("There is no microphone called “{name}”", name=name),
+            Phrase("These were found: {names}.", names=", ".join(known)),
+        )
     if name:
         return (
-            f"“{name}” is not connected, and there is no other microphone",
-            f"Connect “{name}”, or another.",
+            Phrase("“{name}” is not connected, and there is no other microphone", name=name),
+            Phrase("Connect “{name}”, or another.", name=name),
         )
-    return ("No microphone was found", "Connect one, then press Record again.")
+    return (Phrase("No microphone was found"), Phrase("Connect one, then press Record again."))
 
 
 def _lost(name: str, *, is_recording: bool) -> Words:
-    what_to_do = "Check its cable, or choose another microphone in the list. It is tried again every second"
     if not is_recording:
-        return (f"“{name}” is gone", f"{what_to_do}.")
+        return (
+            Phrase("“{name}” is gone", name=name),
+            Phrase(
+                "Check its cable, or choose another microphone in the list. It is tried again every second."
+            ),
+        )
     return (
-        f"“{name}” is gone: what is said now is not recorded",
-        f"{what_to_do}, and the visit goes on. Everything recorded until now is safe.",
+        Phrase("“{name}” is gone: what is said now is not recorded", name=name),
+        Phrase(
+            "Check its cable, or choose another microphone in the list. It is tried again every second, "
+            "and the visit goes on. Everything recorded until now is safe."
+        ),
     )
 
 
 def _replaced(error: trouble.MicrophoneReplaced) -> Words:
     name, other = error.name, error.other
     seconds = round(error.seconds)
-    amount = f"About {seconds} s of sound are" if seconds > 1 else "Less than 2 s of sound are"
-    missing = f"{amount} missing at the change."
+    missing = (
+        Phrase("About {seconds} s of sound are missing at the change.", seconds=seconds)
+        if seconds > 1
+        else Phrase("Less than 2 s of sound are missing at the change.")
+    )
     if error.is_back:
         return (
-            f"“{name}” is back; “{other}” goes on recording",
-            f"To return to “{name}”, choose it in the list of microphones. {missing}",
+            Phrase("“{name}” is back; “{other}” goes on recording", name=name, other=other),
+            Phrase(
+                "To return to “{name}”, choose it in the list of microphones. {missing}",
+                name=name,
+                missing=missing,
+            ),
         )
     return (
-        f"“{name}” was lost; “{other}” is recording now",
-        f"{missing} Everything else is safe. Make sure that “{other}” stands close enough.",
+        Phrase("“{name}” was lost; “{other}” is recording now", name=name, other=other),
+        Phrase(
+            "{missing} Everything else is safe. Make sure that “{other}” stands close enough.",
+            missing=missing,
+            other=other,
+        ),
     )
 
 
 def _dead(name: str, platform: str, *, is_recording: bool) -> Words:
-    goes_on = " Recording goes on." if is_recording else ""
     return (
-        f"“{name}” delivers nothing but silence",
-        f"Check the mute switch on it and on its cable. {_PRIVACY.get(platform, _SOUND_SETTINGS)}{goes_on}",
+        Phrase("“{name}” delivers nothing but silence", name=name),
+        Joined(
+            Phrase("Check the mute switch on it and on its cable."),
+            _PRIVACY.get(platform, _SOUND_SETTINGS),
+            Phrase("Recording goes on.") if is_recording else "",
+        ),
     )

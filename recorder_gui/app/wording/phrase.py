@@ -6,6 +6,8 @@ English stands in the code and is what a person reads until a translator is set.
 
 from typing import Final, Protocol
 
+from recorder_gui.app.facts import Sentence
+
 
 class Translator(Protocol):
     """What knows another language (``ui/language.py`` fits by shape)."""
@@ -48,6 +50,11 @@ class Phrase:
 
     def __str__(self) -> str:
         return _filled(_translated(self._source, self._about, _NOTHING_COUNTED), self._facts)
+
+    @property
+    def source(self) -> str:
+        """What it says in English, before its fields are filled."""
+        return self._source
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self)!r})"
@@ -92,8 +99,8 @@ class Joined(Phrase):
 
     __slots__ = ("_told",)
 
-    def __init__(self, *told: Phrase | str, between: str = " ") -> None:
-        super().__init__(between)
+    def __init__(self, *told: Sentence | str, between: str = " ") -> None:
+        super().__init__(between)  # no sentence: only what stands between them
         self._told: Final = told
 
     def __str__(self) -> str:

@@ -5,12 +5,13 @@ Plain functions without Qt, like all the package. No sentence names a patient.
 
 import math
 from datetime import datetime
-from typing import Final, assert_never
+from typing import Final
 
 from recorder_gui.app.facts import LampState
 from recorder_gui.app.other_account import OTHER_ACCOUNT
 from recorder_gui.app.wording.faults import explain
 from recorder_gui.app.wording.outcomes import UndeliveredCause, outcome_sentence
+from recorder_gui.app.wording.phrase import Phrase, counted, tr
 from recorder_gui.domain.audio_format import seconds_of
 from recorder_gui.domain.chunk import PRUNED, ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkState
@@ -25,6 +26,7 @@ __all__ = [
     "UNKNOWN_REASON",
     "UndeliveredCause",
     "chunk_state_text",
+    "chunk_state_words",
     "clock_text",
     "duration_text",
     "explain",
@@ -39,6 +41,7 @@ __all__ = [
     "seconds_until",
     "size_text",
     "span_text",
+    "tries_left_text",
     "tries_text",
     "visit_name",
     "visit_state_text",
@@ -50,95 +53,114 @@ _KILOBYTE: Final = 1000
 _MEGABYTE: Final = 1000 * _KILOBYTE
 
 _RECORDING: Final = {
-    RecordingState.IDLE: "Ready",
-    RecordingState.STARTING: "Starting…",
-    RecordingState.RECORDING: "Recording",
-    RecordingState.PAUSED: "Paused",
-    RecordingState.STOPPING: "Saving…",
-    RecordingState.FAULTED: "Not recording",
+    RecordingState.IDLE: Phrase("Ready"),
+    RecordingState.STARTING: Phrase("Starting…"),
+    RecordingState.RECORDING: Phrase("Recording"),
+    RecordingState.PAUSED: Phrase("Paused"),
+    RecordingState.STOPPING: Phrase("Saving…"),
+    RecordingState.FAULTED: Phrase("Not recording"),
 }
 
 _VISITS: Final = {
-    VisitState.RECORDING: "Recording",
-    VisitState.PAUSED: "Paused",
-    VisitState.SAVED: "Saved on this computer",
-    VisitState.UPLOADING: "Uploading",
-    VisitState.WAITING: "Waiting for network",
-    VisitState.SIGNED_OUT: "Sign-in needed",
-    VisitState.PROCESSING: "Note being written",
-    VisitState.READY: "Note ready",
-    VisitState.ATTENTION: "Needs your attention",
+    VisitState.RECORDING: Phrase("Recording"),
+    VisitState.PAUSED: Phrase("Paused"),
+    VisitState.SAVED: Phrase("Saved on this computer"),
+    VisitState.UPLOADING: Phrase("Uploading"),
+    VisitState.WAITING: Phrase("Waiting for network"),
+    VisitState.SIGNED_OUT: Phrase("Sign-in needed"),
+    VisitState.PROCESSING: Phrase("Note being written"),
+    VisitState.READY: Phrase("Note ready"),
+    VisitState.ATTENTION: Phrase("Needs your attention"),
 }
 
+_CHUNKS: Final = {
+    ChunkState.RECORDING: Phrase("Recording"),
+    ChunkState.SEALED: Phrase("Saved here"),
+    ChunkState.UPLOADING: Phrase("Sending"),
+    ChunkState.BACKING_OFF: Phrase("Waiting to retry"),
+    ChunkState.BLOCKED: Phrase("Needs attention"),
+    ChunkState.UPLOADED: Phrase("With the server"),
+}
+_TRYING_AGAIN: Final = Phrase("Trying again")
+_NEEDS_SIGN_IN: Final = Phrase("Needs sign-in")
+
 _RESULTS: Final = {
-    ResultStatus.COMPLETED: "The note is ready.",
-    ResultStatus.PARTIAL: "Part of the note is ready; some of it could not be written.",
-    ResultStatus.FAILED: "The service could not write a note. The recording is kept on this computer.",
-    ResultStatus.EXPIRED: "The service closed this visit before a note was written. The recording is kept.",
+    ResultStatus.COMPLETED: Phrase("The note is ready."),
+    ResultStatus.PARTIAL: Phrase("Part of the note is ready; some of it could not be written."),
+    ResultStatus.FAILED: Phrase(
+        "The service could not write a note. The recording is kept on this computer."
+    ),
+    ResultStatus.EXPIRED: Phrase(
+        "The service closed this visit before a note was written. The recording is kept."
+    ),
 }
 
 _GAP_CAUSES: Final = {
-    GapCause.DEVICE_LOST: "the microphone was lost",
-    GapCause.OVERRUN: "the computer was too busy to take in the sound",
-    GapCause.STALLED: "the microphone delivered nothing",
-    GapCause.SLEEP: "the computer was asleep",
-    GapCause.RESTARTED: "the recording was started again",
-    GapCause.DAMAGED: "it could not be read back from the disk",
+    GapCause.DEVICE_LOST: Phrase("the microphone was lost"),
+    GapCause.OVERRUN: Phrase("the computer was too busy to take in the sound"),
+    GapCause.STALLED: Phrase("the microphone delivered nothing"),
+    GapCause.SLEEP: Phrase("the computer was asleep"),
+    GapCause.RESTARTED: Phrase("the recording was started again"),
+    GapCause.DAMAGED: Phrase("it could not be read back from the disk"),
 }
 
-_REASONS: Final[dict[str, str]] = {
-    DelayCause.UNREACHABLE: "Server out of reach",
-    DelayCause.NOT_CONNECTED: "Server out of reach",
-    DelayCause.TIMED_OUT: "No answer in time",
-    DelayCause.CERTIFICATE: "Certificate not trusted",
-    DelayCause.NOT_THE_SERVICE: "Network sign-in page",
-    DelayCause.BUSY: "Server is busy",
-    DelayCause.SERVER_FAULT: "Server fault",
-    DelayCause.CANCELLED: "The program was closed",
-    DelayCause.LOCKED: "Key store is locked",
-    DelayCause.UNREADABLE: "Disk could not be read",
-    RefusalReason.WRONG_FORMAT: "Sound format not accepted",
-    RefusalReason.TOO_LARGE: "Too large for the server",
-    RefusalReason.INVALID: "Not accepted",
-    RefusalReason.LIMIT_REACHED: "Account limit reached",
-    RefusalReason.WRONG_ADDRESS: "No service at this address",
-    RefusalReason.SIGNED_OUT: "Sign-in needed",
-    RefusalReason.DAMAGED: "Damaged on this computer",
-    PRUNED: "Sound removed here to make room",
+_REASONS: Final[dict[str, Phrase]] = {
+    DelayCause.UNREACHABLE: Phrase("Server out of reach"),
+    DelayCause.NOT_CONNECTED: Phrase("Server out of reach"),
+    DelayCause.TIMED_OUT: Phrase("No answer in time"),
+    DelayCause.CERTIFICATE: Phrase("Certificate not trusted"),
+    DelayCause.NOT_THE_SERVICE: Phrase("Network sign-in page"),
+    DelayCause.BUSY: Phrase("Server is busy"),
+    DelayCause.SERVER_FAULT: Phrase("Server fault"),
+    DelayCause.CANCELLED: Phrase("The program was closed"),
+    DelayCause.LOCKED: Phrase("Key store is locked"),
+    DelayCause.UNREADABLE: Phrase("Disk could not be read"),
+    RefusalReason.WRONG_FORMAT: Phrase("Sound format not accepted"),
+    RefusalReason.TOO_LARGE: Phrase("Too large for the server"),
+    RefusalReason.INVALID: Phrase("Not accepted"),
+    RefusalReason.LIMIT_REACHED: Phrase("Account limit reached"),
+    RefusalReason.WRONG_ADDRESS: Phrase("No service at this address"),
+    RefusalReason.SIGNED_OUT: Phrase("Sign-in needed"),
+    RefusalReason.DAMAGED: Phrase("Damaged on this computer"),
+    PRUNED: Phrase("Sound removed here to make room"),
 }
 _NOT_THE_NETWORK: Final = frozenset(
     {DelayCause.BUSY, DelayCause.SERVER_FAULT, DelayCause.CERTIFICATE, DelayCause.NOT_THE_SERVICE}
 )
 """Why a visit may wait although the network is there."""
 
-UNKNOWN_REASON: Final = "No clear reason given"
+UNKNOWN_REASON: Final = Phrase("No clear reason given")
 
 _LAMPS: Final = {
-    LampState.OFF: ("Nothing yet", "Nothing yet"),
-    LampState.BUSY: ("Being saved", "On its way"),
-    LampState.GOOD: ("All saved", "All delivered"),
-    LampState.TROUBLE: ("Not saved", "Waiting"),
+    LampState.OFF: (Phrase("Nothing yet"), Phrase("Nothing yet")),
+    LampState.BUSY: (Phrase("Being saved"), Phrase("On its way")),
+    LampState.GOOD: (Phrase("All saved"), Phrase("All delivered")),
+    LampState.TROUBLE: (Phrase("Not saved"), Phrase("Waiting")),
 }
 
 
-def recording_state_text(state: RecordingState) -> str:
+def recording_state_text(state: RecordingState) -> Phrase:
     """Say what the recorder is doing."""
     return _RECORDING[state]
 
 
-def result_text(status: ResultStatus) -> str:
+def result_text(status: ResultStatus) -> Phrase:
     """Say in one sentence what came back."""
     return _RESULTS[status]
 
 
 def reason_text(reason: str) -> str:
     """Put a stored ``RefusalReason`` or ``DelayCause`` value into words; unknown ones stay calm."""
-    return _REASONS.get(reason, UNKNOWN_REASON)
+    return str(_REASONS.get(reason, UNKNOWN_REASON))
 
 
 def gap_text(gap: Gap) -> str:
     """Say how much is missing, and why."""
-    return f"{seconds_of(gap.frames):.1f} s of sound missing: {_GAP_CAUSES[gap.cause]}"
+    return tr(
+        "{seconds:.1f} s of sound missing: {cause}",
+        seconds=seconds_of(gap.frames),
+        cause=_GAP_CAUSES[gap.cause],
+    )
 
 
 def gaps_text(gaps: tuple[Gap, ...]) -> str:
@@ -147,26 +169,26 @@ def gaps_text(gaps: tuple[Gap, ...]) -> str:
         return ""
     if len(gaps) == 1:
         return gap_text(gaps[0])
-    return f"{sum(seconds_of(gap.frames) for gap in gaps):.1f} s of sound missing in {len(gaps)} places"
+    return counted(
+        "{seconds:.1f} s of sound missing in {count} place",
+        "{seconds:.1f} s of sound missing in {count} places",
+        len(gaps),
+        seconds=sum(seconds_of(gap.frames) for gap in gaps),
+    )
 
 
 def chunk_state_text(chunk: ChunkRecord, now: datetime) -> str:
     """Say where a chunk is."""
-    match chunk.state:
-        case ChunkState.RECORDING:
-            return "Recording"
-        case ChunkState.SEALED:
-            return "Saved here"
-        case ChunkState.UPLOADING:
-            return "Sending"
-        case ChunkState.BACKING_OFF:
-            return "Trying again" if seconds_until(chunk.due_at, now) == 0 else "Waiting to retry"
-        case ChunkState.BLOCKED:
-            return "Needs sign-in" if chunk.reason == RefusalReason.SIGNED_OUT else "Needs attention"
-        case ChunkState.UPLOADED:
-            return "With the server"
-        case _:
-            assert_never(chunk.state)
+    if chunk.state is ChunkState.BACKING_OFF and seconds_until(chunk.due_at, now) == 0:
+        return str(_TRYING_AGAIN)
+    if chunk.state is ChunkState.BLOCKED and chunk.reason == RefusalReason.SIGNED_OUT:
+        return str(_NEEDS_SIGN_IN)
+    return str(_CHUNKS[chunk.state])
+
+
+def chunk_state_words() -> tuple[str, ...]:
+    """Return all that can be said of a chunk's state, for who must leave room for it."""
+    return tuple(map(str, (*_CHUNKS.values(), _TRYING_AGAIN, _NEEDS_SIGN_IN)))
 
 
 def tries_text(chunk: ChunkRecord, now: datetime) -> str:
@@ -176,7 +198,12 @@ def tries_text(chunk: ChunkRecord, now: datetime) -> str:
     if chunk.state is not ChunkState.BACKING_OFF or chunk.due_at is None:
         return str(chunk.attempts)
     seconds = seconds_until(chunk.due_at, now)
-    return f"{chunk.attempts} · in {seconds} s" if seconds else f"{chunk.attempts} · now"
+    return tries_left_text(chunk.attempts, seconds) if seconds else tr("{tries} · now", tries=chunk.attempts)
+
+
+def tries_left_text(tries: int, seconds: int) -> str:
+    """Say how often something was tried, and in how many seconds it is tried next."""
+    return tr("{tries} · in {seconds} s", tries=tries, seconds=seconds)
 
 
 def seconds_until(due_at: datetime | None, now: datetime) -> int:
@@ -187,30 +214,34 @@ def seconds_until(due_at: datetime | None, now: datetime) -> int:
 def visit_state_text(visit: VisitRecord) -> str:
     """Say where a visit is."""
     if visit.is_locked:
-        return "Locked: its key cannot be opened"
+        return tr("Locked: its key cannot be opened")
     if visit.reason == OTHER_ACCOUNT:
-        return "Waits for another account"
+        return tr("Waits for another account")
     if visit.state is VisitState.UPLOADING:
-        return f"Uploading {visit.chunks_uploaded} of {visit.chunks}"
+        return tr(
+            "Uploading {done} of {chunks}",
+            done=visit.chunks_uploaded,
+            chunks=visit.chunks,
+        )
     if visit.state is VisitState.WAITING and visit.reason in _NOT_THE_NETWORK:
-        return f"Waiting: {_REASONS[visit.reason].lower()}"
+        return tr("Waiting: {reason}", reason=str(_REASONS[visit.reason]).lower())
     if visit.state is VisitState.SAVED and visit.is_interrupted:
         return _interrupted_text(visit)
-    return _VISITS[visit.state]
+    return str(_VISITS[visit.state])
 
 
 def _interrupted_text(visit: VisitRecord) -> str:
     if visit.finished_at is None:
-        return "Interrupted, saved"
-    return f"Interrupted at {clock_text(visit.finished_at)}, saved"
+        return tr("Interrupted, saved")
+    return tr("Interrupted at {clock}, saved", clock=clock_text(visit.finished_at))
 
 
 def visit_name(visit: VisitRecord) -> str:
     """Return the visit's label for the screen, or words that stand in for one."""
-    return visit.label or ("Locked visit" if visit.is_locked else "Visit without label")
+    return visit.label or (tr("Locked visit") if visit.is_locked else tr("Visit without label"))
 
 
-def lamp_texts(on_disk: LampState, with_server: LampState) -> tuple[str, str]:
+def lamp_texts(on_disk: LampState, with_server: LampState) -> tuple[Phrase, Phrase]:
     """Return the words of the two lamps."""
     return _LAMPS[on_disk][0], _LAMPS[with_server][1]
 
@@ -236,7 +267,7 @@ def span_text(first_frame: int, frames: int) -> str:
 
 def length_text(frames: int) -> str:
     """Return a length in seconds with one decimal."""
-    return f"{seconds_of(frames):.1f} s"
+    return tr("{seconds:.1f} s", seconds=seconds_of(frames))
 
 
 def size_text(size_bytes: int) -> str:
@@ -244,5 +275,5 @@ def size_text(size_bytes: int) -> str:
     if size_bytes <= 0:
         return ""
     if size_bytes < _MEGABYTE:
-        return f"{math.ceil(size_bytes / _KILOBYTE)} kB"
-    return f"{size_bytes / _MEGABYTE:.1f} MB"
+        return tr("{size} kB", size=math.ceil(size_bytes / _KILOBYTE))
+    return tr("{size:.1f} MB", size=size_bytes / _MEGABYTE)

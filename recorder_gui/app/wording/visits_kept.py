@@ -1,26 +1,42 @@
-"""Why a visit is not deleted now, and what to do about it."""
+"""Why a visit is not deleted now, or not sent again, and what to do about it."""
 
 from typing import Final
 
 from recorder_gui.app.facts import Notice
+from recorder_gui.app.wording.phrase import Phrase
 
 TOPIC: Final = "removal"
 
 _REASONS: Final = {
-    "recording": ("This visit is being recorded and cannot be deleted", "Finish it first."),
+    "recording": (Phrase("This visit is being recorded and cannot be deleted"), Phrase("Finish it first.")),
     "sending": (
-        "This visit is being sent at this moment and was not deleted",
-        "Wait a few seconds, then delete it again.",
+        Phrase("This visit is being sent at this moment: it is deleted as soon as that ends"),
+        Phrase("That takes seconds, or up to three minutes where the server does not answer."),
     ),
     "memory": (
-        "Part of this visit is in memory only and it was not deleted",
-        "Free some space on the disk, then delete it again.",
+        Phrase("Part of this visit is in memory only and it was not deleted"),
+        Phrase("Free some space on the disk, then delete it again."),
     ),
     "unsent": (
-        "More of this visit was unsent than you were told, so nothing was deleted",
-        "Delete it again to see how much it is now.",
+        Phrase("More of this visit was unsent than you were told, so nothing was deleted"),
+        Phrase("Delete it again to see how much it is now."),
     ),
 }
+
+COPY_TOPIC: Final = "send again"
+
+_NOT_SENT_AGAIN: Final = Phrase("This visit was not sent again")
+_UNCOPIED: Final = {
+    "recording": Phrase("It is being recorded: finish it first."),
+    "empty": Phrase("It holds no sound."),
+    "pruned": Phrase("Not all of its sound is on this computer any more. The server that has it keeps it."),
+    "closed": Phrase("The program was closed meanwhile. Try again."),
+}
+
+
+def explain_uncopied_visit(reason: str) -> Notice:
+    """Say why a visit cannot be sent again; ``reason`` is that of ``VisitNotCopied``."""
+    return Notice(COPY_TOPIC, _NOT_SENT_AGAIN, _UNCOPIED[reason], is_past=True)
 
 
 def explain_kept_visit(reason: str) -> Notice:

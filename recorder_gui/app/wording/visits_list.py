@@ -4,35 +4,42 @@ from datetime import date
 from typing import Final
 
 from recorder_gui.app.facts import Notice
-from recorder_gui.app.wording.visits import clock_text, visit_name, visit_state_text
+from recorder_gui.app.wording.dates import full_date_text
+from recorder_gui.app.wording.phrase import CountedPhrase, Joined, Phrase
+from recorder_gui.app.wording.visit_standing import standing_text
+from recorder_gui.app.wording.visits import clock_text, visit_name
 from recorder_gui.domain.visit import PRACTICE_SERVER, VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitState
 
-VISITS: Final = "Visits"
-TODAY: Final = "Today"
-YESTERDAY: Final = "Yesterday"
-SEARCH: Final = "Search visits"
-SEARCH_HINT: Final = "Search label, date or state"
-SEARCH_HELP: Final = (
+VISITS: Final = Phrase("Visits")
+TODAY: Final = Phrase("Today")
+YESTERDAY: Final = Phrase("Yesterday")
+SEARCH: Final = Phrase("Search visits")
+SEARCH_HINT: Final = Phrase("Search label, date or state")
+SEARCH_HELP: Final = Phrase(
     "Shows the visits that have all of your words in their label, date or state, such as: yesterday waiting. "
     "Escape shows all again. (Ctrl+F)"
 )
-NOTHING_FOUND: Final = "No visit has all of these words."
-ACTIONS: Final = "Visit actions"
-ACTIONS_HELP: Final = "What can be done with the chosen visit. Also by a right click on it."
-RETRY: Final = "Try this visit again now"
-EXPORT: Final = "Export sound…"
-EXPORT_TITLE: Final = "Export the sound of this visit"
-EXPORT_KINDS: Final = ("FLAC, every detail (*.flac)", "MP3, small (*.mp3)", "WAV, largest (*.wav)")
-DELETE: Final = "Delete…"
-DELETE_TITLE: Final = "Delete a visit"
-DELETE_AGREE: Final = "Delete for good"
-DELETE_AGREE_UNSENT: Final = "Delete, unsent sound too"
-DELETE_STAY: Final = "Keep it"
+NOTHING_FOUND: Final = Phrase("No visit has all of these words.")
+ACTIONS: Final = Phrase("Visit actions")
+ACTIONS_HELP: Final = Phrase("What can be done with the chosen visit. Also by a right click on it.")
+RETRY: Final = Phrase("Try this visit again now")
+EXPORT: Final = Phrase("Export sound…")
+EXPORT_TITLE: Final = Phrase("Export the sound of this visit")
+EXPORT_KINDS: Final = (
+    Phrase("FLAC, every detail (*.flac)"),
+    Phrase("MP3, small (*.mp3)"),
+    Phrase("WAV, largest (*.wav)"),
+)
+DELETE: Final = Phrase("Delete…")
+DELETE_TITLE: Final = Phrase("Delete a visit")
+DELETE_AGREE: Final = Phrase("Delete for good")
+DELETE_AGREE_UNSENT: Final = Phrase("Delete, unsent sound too")
+DELETE_STAY: Final = Phrase("Keep it")
 HISTORY_UNREAD: Final = Notice(
     "history",
-    "The earlier visits could not be read just now",
-    "Nothing is lost. They are shown again at the next start.",
+    Phrase("The earlier visits could not be read just now"),
+    Phrase("Nothing is lost. They are shown again at the next start."),
     is_past=True,
 )
 
@@ -65,11 +72,11 @@ def day_text(day: date, today: date) -> str:
     """Name a day as people do, such as Today, or Friday 20 November 2026."""
     match (today - day).days:
         case 0:
-            return TODAY
+            return str(TODAY)
         case 1:
-            return YESTERDAY
+            return str(YESTERDAY)
         case _:
-            return f"{day:%A} {day.day} {day:%B %Y}"
+            return full_date_text(day)
 
 
 def search_text(visit: VisitRecord, today: date) -> str:
@@ -78,19 +85,19 @@ def search_text(visit: VisitRecord, today: date) -> str:
     words = (
         visit_name(visit),
         day_text(day, today),
-        f"{day:%A} {day.day} {day:%B %Y}",
+        full_date_text(day),
         day.isoformat(),
         clock_text(visit.started_at),
-        visit_state_text(visit),
+        standing_text(visit),
     )
     return " ".join(words).casefold()
 
 
-def row_text(visit: VisitRecord, today: date) -> str:
+def row_text(visit: VisitRecord, today: date, *, is_deaf: bool = False) -> str:
     """Say of a visit what a screen reader says of its row."""
     day = visit.started_at.astimezone().date()
     days = () if day == today else (day_text(day, today),)
-    told = (*days, clock_text(visit.started_at), visit_name(visit), visit_state_text(visit))
+    told = (*days, clock_text(visit.started_at), visit_name(visit), standing_text(visit, is_deaf=is_deaf))
     return ", ".join(told)
 
 
@@ -99,34 +106,39 @@ def file_name(visit: VisitRecord) -> str:
     return f"{visit.started_at.astimezone():visit %Y-%m-%d %H-%M}"
 
 
-def delete_question(visit: VisitRecord) -> str:
+def delete_question(visit: VisitRecord) -> Phrase:
     """Ask whether a visit is to be deleted."""
-    return f"Delete the visit of {clock_text(visit.started_at)} from this computer?"
+    return Phrase("Delete the visit of {clock} from this computer?", clock=clock_text(visit.started_at))
 
 
-def delete_consequence(visit: VisitRecord) -> str:
+def delete_consequence(visit: VisitRecord) -> Phrase:
     """Say what is lost with a visit: above all what is unsent."""
+    note: Phrase | str = ""
+    if visit.state in _NOTE_TO_COME:
+        note = Phrase("Its note is still being written and would not be shown here.")
+    elif visit.state is VisitState.READY:
+        note = Phrase("Its note is deleted here too.")
+    return Joined(_loss(visit), note, Phrase("This cannot be undone."))
+
+
+def _loss(visit: VisitRecord) -> Phrase:
     unsent = unsent_pieces(visit)
     if unsent == visit.chunks and unsent:
-        told = "None of its sound has been sent. It exists only here and will be lost for good."
-    elif unsent:
-        told = (
-            f"{unsent} of its {visit.chunks} pieces are not sent. "
-            "They exist only here and will be lost for good."
+        return Phrase("None of its sound has been sent. It exists only here and will be lost for good.")
+    if unsent:
+        return CountedPhrase(
+            "{count} of its {chunks} pieces is not sent. It exists only here and will be lost for good.",
+            "{count} of its {chunks} pieces are not sent. They exist only here and will be lost for good.",
+            unsent,
+            chunks=visit.chunks,
         )
-    elif not visit.chunks:
-        told = "It holds no sound."
-    elif visit.server == PRACTICE_SERVER:
-        told = (
+    if not visit.chunks:
+        return Phrase("It holds no sound.")
+    if visit.server == PRACTICE_SERVER:
+        return Phrase(
             "It was only sent to the practice server: its sound exists only here and will be lost for good."
         )
-    else:
-        told = "All of its sound is with the server, which keeps its own copy."
-    if visit.state in _NOTE_TO_COME:
-        told += " Its note is still being written and would not be shown here."
-    elif visit.state is VisitState.READY:
-        told += " Its note is deleted here too."
-    return f"{told} This cannot be undone."
+    return Phrase("All of its sound is with the server, which keeps its own copy.")
 
 
 def unsent_pieces(visit: VisitRecord) -> int:
@@ -136,15 +148,18 @@ def unsent_pieces(visit: VisitRecord) -> int:
 
 def exporting(visit: VisitRecord) -> Notice:
     """Say that an export has begun."""
-    title = f"The sound of the visit of {clock_text(visit.started_at)} is being written"
-    return Notice(_EXPORT_TOPIC, title, "You can go on working.")
+    title = Phrase("The sound of the visit of {clock} is being written", clock=clock_text(visit.started_at))
+    return Notice(_EXPORT_TOPIC, title, Phrase("You can go on working."))
 
 
 def exported(visit: VisitRecord, path: str) -> Notice:
     """Say that an export is done, and that the file is open to everybody who gets it."""
-    title = f"The sound of the visit of {clock_text(visit.started_at)} is exported"
+    title = Phrase("The sound of the visit of {clock} is exported", clock=clock_text(visit.started_at))
     return Notice(
-        _EXPORT_TOPIC, title, f"It is in {path}, not encrypted: keep it as you keep the record.", is_past=True
+        _EXPORT_TOPIC,
+        title,
+        Phrase("It is in {path}, not encrypted: keep it as you keep the record.", path=path),
+        is_past=True,
     )
 
 

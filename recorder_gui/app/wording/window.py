@@ -2,110 +2,132 @@
 
 from typing import Final
 
+from recorder_gui.app.wording.phrase import Joined, Phrase, tr
 from recorder_gui.domain.visit import PRACTICE_SERVER
 
-TITLE: Final = "Consultation Recorder"
+TITLE: Final = Phrase("Consultation Recorder")
 
-PATIENT: Final = "Patient label"
-PATIENT_HINT: Final = "Patient label (optional)"
-PATIENT_NONE: Final = "No patient label"
-PATIENT_HELP: Final = "A name or number for this visit. You may leave it empty."
-MICROPHONE: Final = "Microphone"
-MICROPHONE_HELP: Final = "The microphone that records the visit. It can be changed at any time."
-NO_MICROPHONE: Final = "No microphone found"
+PATIENT: Final = Phrase("Patient label")
+PATIENT_HINT: Final = Phrase("Patient label (optional)")
+PATIENT_NONE: Final = Phrase("No patient label")
+PATIENT_HELP: Final = Phrase("A name or number for this visit. You may leave it empty.")
+MICROPHONE: Final = Phrase("Microphone")
+MICROPHONE_HELP: Final = Phrase("The microphone that records the visit. It can be changed at any time.")
+NO_MICROPHONE: Final = Phrase("No microphone found")
 
-RECORD: Final = "Record"
-PAUSE: Final = "Pause"
-RESUME: Final = "Resume"
-FINISH: Final = "Finish"
-RECORD_HELP: Final = "Start recording a visit (Ctrl+R)"
-PAUSE_HELP: Final = "Pause or resume the recording (Ctrl+P)"
-FINISH_HELP: Final = "Finish this visit (Ctrl+Shift+S)"
-RETRY: Final = "Try again now"
-RETRY_HELP: Final = "Send again now what is waiting (F5)"
+RECORD: Final = Phrase("Record")
+PAUSE: Final = Phrase("Pause")
+RESUME: Final = Phrase("Resume")
+FINISH: Final = Phrase("Finish")
+RECORD_HELP: Final = Phrase("Start recording a visit (Ctrl+R)")
+PAUSE_HELP: Final = Phrase("Pause or resume the recording (Ctrl+P)")
+FINISH_HELP: Final = Phrase("Finish this visit (Ctrl+Shift+S)")
+RETRY: Final = Phrase("Try again now")
+RETRY_HELP: Final = Phrase("Send again now what is waiting (F5)")
+RETRY_VISIT_HELP: Final = Phrase("Try this visit again now (Shift+F5), and all that is waiting (F5)")
 
-STATE: Final = "Recorder state"
-ELAPSED: Final = "Elapsed time"
-DEAF: Final = "No sound comes"
+STATE: Final = Phrase("Recorder state")
+ELAPSED: Final = Phrase("Elapsed time")
+DEAF: Final = Phrase("No sound comes")
 
-MISSING: Final = "Missing sound"
+MISSING: Final = Phrase("Missing sound")
 
-LEVEL: Final = "Sound level"
-LEVEL_NONE: Final = "No sound"
-LEVEL_QUIET: Final = "Quiet"
-LEVEL_GOOD: Final = "Good level"
-LEVEL_LOUD: Final = "Too loud"
-WAVEFORM: Final = "Sound of the last minute"
-WAVEFORM_HELP: Final = "A picture of the sound recorded in the last minute, with the cuts between its pieces."
-WAVEFORM_EMPTY: Final = "Press Record and speak: the sound of the last minute appears here."
+LEVEL: Final = Phrase("Sound level")
+LEVEL_NONE: Final = Phrase("No sound")
+LEVEL_QUIET: Final = Phrase("Quiet")
+LEVEL_GOOD: Final = Phrase("Good level")
+LEVEL_LOUD: Final = Phrase("Too loud")
+WAVEFORM: Final = Phrase("Sound of the last minute")
+WAVEFORM_HELP: Final = Phrase(
+    "A picture of the sound recorded in the last minute, with the cuts between its pieces."
+)
+WAVEFORM_EMPTY: Final = Phrase("Press Record and speak: the sound of the last minute appears here.")
 
-ON_DISK: Final = "Safe on this computer"
-WITH_SERVER: Final = "With the server"
+ON_DISK: Final = Phrase("Safe on this computer")
+WITH_SERVER: Final = Phrase("With the server")
 
-VISITS_HELP: Final = "Choose a visit to see where its recording is and what came back."
-VISITS_EMPTY: Final = "The visits you record today appear here."
-NO_VISIT: Final = "New visit"
-NO_VISIT_HINT: Final = "Nothing recorded yet"
+VISITS_HELP: Final = Phrase("Choose a visit to see where its recording is and what came back.")
+VISITS_EMPTY: Final = Phrase("The visits you record today appear here.")
+NO_VISIT: Final = Phrase("New visit")
+NO_VISIT_HINT: Final = Phrase("Nothing recorded yet")
 
-TABS: Final = "Pieces or note"
-CHUNKS: Final = "Recorded pieces"
-CHUNKS_HELP: Final = "Each piece of up to 20 seconds, and where it is."
-CHUNKS_EMPTY: Final = "Each piece of the recording appears here, with where it is."
-COLUMNS: Final = ("No.", "Time", "Length", "Size", "State", "Tries", "Remark")
+TABS: Final = Phrase("Pieces or note")
+CHUNKS: Final = Phrase("Recorded pieces")
+CHUNKS_HELP: Final = Phrase("Each piece of up to 20 seconds, and where it is.")
+CHUNKS_EMPTY: Final = Phrase("Each piece of the recording appears here, with where it is.")
+COLUMNS: Final = (
+    Phrase("No."),
+    Phrase("Time"),
+    Phrase("Length"),
+    Phrase("Speech"),
+    Phrase("Size"),
+    Phrase("State"),
+    Phrase("Tries"),
+    Phrase("Remark"),
+)
 
-NOTE: Final = "Note"
-NOTE_READY: Final = "Note ●"
-NOTE_HELP: Final = "What the service wrote about this visit. It can be read and copied."
+NOTE: Final = Phrase("Note")
+NOTE_READY: Final = Phrase("Note ●")
+NOTE_HELP: Final = Phrase("What the service wrote about this visit. It can be read and copied.")
 
-NOTHING: Final = "none"
+NOTHING: Final = Phrase("none")
 
-NOTICES: Final = "Messages"
-DISMISS: Final = "Dismiss"
-DISMISS_HELP: Final = "Hide this message"
-NEXT_NOTICE_HELP: Final = "There is more to tell: show the next message"
+NOTICES: Final = Phrase("Messages")
+DISMISS: Final = Phrase("Dismiss")
+DISMISS_HELP: Final = Phrase("Hide this message")
+NEXT_NOTICE_HELP: Final = Phrase("There is more to tell: show the next message")
 
-CLOSE_TITLE: Final = "A visit is being recorded"
-CLOSE_QUESTION: Final = "Finish this visit and close?"
-CLOSE_REMEDY: Final = (
+CLOSE_TITLE: Final = Phrase("A visit is being recorded")
+CLOSE_QUESTION: Final = Phrase("Finish this visit and close?")
+CLOSE_REMEDY: Final = Phrase(
     "The recording is saved first. What is not delivered yet is sent the next time you open the program."
 )
-CLOSE_RISK: Final = (
+CLOSE_RISK: Final = Phrase(
     "If you close now, what is in memory only is lost. Do first what the message in the window says: "
     "it goes away by itself when everything is safe."
 )
-CLOSE_LOSE: Final = "Close and lose them"
-CLOSE_WAIT: Final = "Keep open"
-CLOSE_FINISH: Final = "Finish and close"
-CLOSE_KEEP: Final = "Keep recording"
-SAVING: Final = "Saving…"
-SAVING_HINT: Final = "Your recording is being put away safely. The window closes by itself."
+CLOSE_LOSE: Final = Phrase("Close and lose them")
+CLOSE_WAIT: Final = Phrase("Keep open")
+CLOSE_FINISH: Final = Phrase("Finish and close")
+CLOSE_KEEP: Final = Phrase("Keep recording")
+SAVING: Final = Phrase("Saving…")
+SAVING_HINT: Final = Phrase("Your recording is being put away safely. The window closes by itself.")
 
 
-def not_connected(microphone: str) -> str:
+def not_connected(microphone: str) -> Phrase:
     """Say that the microphone in use is not there at the moment."""
-    return f"Missing: {microphone}"
+    return Phrase("Missing: {microphone}", microphone=microphone)
 
 
-def next_notice(shown: int, count: int) -> str:
+def told_of(name: Phrase, word: object) -> Phrase:
+    """Say to a screen reader what a part of the window is, and how it is now."""
+    return Phrase("{name}: {word}", about="part of the window, then how it is", name=name, word=word)
+
+
+def next_notice(shown: int, count: int) -> Phrase:
     """Lead from the message shown last, the ``shown``-th of ``count``, to the next."""
-    return f"Next ({shown} of {count})"
+    return Phrase("Next ({shown} of {count})", shown=shown, count=count)
 
 
 def sending(percent: int) -> str:
     """Say how much of the piece being sent is through."""
-    return f"Sending {percent} %"
+    return tr("Sending {percent} %", percent=percent)
 
 
-BUG: Final = "Something went wrong inside the program"
-BUG_REMEDY: Final = "What was recorded is safe. If it happens again, close the program and open it anew."
+BUG: Final = Phrase("Something went wrong inside the program")
+BUG_REMEDY: Final = Phrase(
+    "What was recorded is safe. If it happens again, close the program and open it anew."
+)
 
-_PRACTICE: Final = "Practice server on this computer: nothing leaves it"
-_PLAIN_KEY: Final = "Encrypted, key in a private file"
-_STORED_KEY: Final = "Encrypted"
+_PRACTICE: Final = Phrase("Practice server on this computer: nothing leaves it")
+_PLAIN_KEY: Final = Phrase("Encrypted, key in a private file")
+_STORED_KEY: Final = Phrase("Encrypted")
 
 
-def where_audio_goes(server: str, *, has_plain_key: bool, room: str = "") -> str:
+def where_audio_goes(server: str, *, has_plain_key: bool, room: Phrase | str = "") -> Phrase:
     """Say where recordings are sent, how they are kept, and how much ``room`` there is, in one line."""
-    destination = _PRACTICE if server == PRACTICE_SERVER else f"Recordings go to {server}"
+    destination = (
+        _PRACTICE if server == PRACTICE_SERVER else Phrase("Recordings go to {server}", server=server)
+    )
     told = (destination, room, _PLAIN_KEY if has_plain_key else _STORED_KEY)
-    return "    ·    ".join(part for part in told if part)
+    return Joined(*told, between="    ·    ")

@@ -11,14 +11,16 @@ from recorder_gui.practice.documents_dialect import KEEP_ALIVE_SECONDS, wrong_ad
 from recorder_gui.practice.errors import ApiError
 from recorder_gui.practice.exchange import Exchange
 from recorder_gui.practice.practice_state import PracticeState
-from recorder_gui.practice.self_hosted import discovery
+from recorder_gui.practice.self_hosted import discovery, errors
 from recorder_gui.practice.self_hosted.errors import translated
 from recorder_gui.practice.self_hosted.gate import Gate
 from recorder_gui.practice.self_hosted.outlook import look
 from recorder_gui.practice.self_hosted.session_endpoints import SessionEndpoints
+from recorder_gui.practice.self_hosted.session_request import TEMPLATES
 from recorder_gui.practice.self_hosted.sign_in import SignIn
 from recorder_gui.practice.self_hosted.upload_endpoint import UploadEndpoint
 from recorder_gui.practice.session import Session
+from recorder_gui.practice.templates import template_list
 
 # Answered without looking at the body (voice-api.md 3.4).
 _HASTY_CODES = ("missing_token", "invalid_token", "token_expired", "session_ended")
@@ -40,6 +42,8 @@ class SelfHostedDialect:
             Route.END: sessions.end,
             Route.GET: sessions.get,
             Route.PATCH: sessions.patch,
+            Route.TEMPLATES: self._list_templates,
+            Route.PROCESS: self._refuse_process,
             Route.SIGN_IN: self._let_sign_in,
         }
 
@@ -75,6 +79,15 @@ class SelfHostedDialect:
     async def _discover(self, exchange: Exchange) -> Response:
         document = discovery.discovery_document(self._gate.base_url(exchange))
         return JSONResponse(document, headers={"Cache-Control": documented_discovery.CACHE_CONTROL})
+
+    async def _list_templates(self, exchange: Exchange) -> Response:
+        self._gate.check_token(exchange)
+        return JSONResponse(template_list(TEMPLATES))
+
+    async def _refuse_process(self, exchange: Exchange) -> Response:
+        """Say 401 to a good token: this backend cannot make notes this way (voice-api.md 6.8)."""
+        self._gate.enter(exchange)
+        raise errors.no_user_id()
 
     async def _let_sign_in(self, exchange: Exchange) -> Response:
         call = self._sign_in.find(exchange)

@@ -55,6 +55,11 @@ def invalid_token() -> DetailError:
     return DetailError(HTTPStatus.FORBIDDEN, "invalid_token", "")
 
 
+def no_user_id() -> DetailError:
+    """What every token gets where one more document is asked for (voice-api.md 6.8)."""
+    return DetailError(HTTPStatus.UNAUTHORIZED, "JWT missing uuid claim", "")
+
+
 def token_expired() -> DetailError:
     """A token that was good once (voice-api.md 4.7)."""
     return DetailError(HTTPStatus.UNAUTHORIZED, "token_expired", "")

@@ -13,10 +13,15 @@ from recorder_gui.practice.session_request import (
     UPLOAD_TYPES,
     SessionOrder,
 )
+from recorder_gui.practice.templates import template_entry
 
 LANGUAGES = ("en", "hi", "gu", "kn", "ml", "ta", "te", "bn", "mr", "pa", "or", "as")
 # This deployment's templates. The documented names are unknown to it.
-TEMPLATE_IDS = ("5b0f6f0e-7a3c-4d7e-9d5a-2f1c8e6b4a90", "c2a9d1f4-0e58-4b6b-8f37-6d0b9a7e1c23")
+TEMPLATES = (
+    template_entry("5b0f6f0e-7a3c-4d7e-9d5a-2f1c8e6b4a90", "Consultation note", is_default=True),
+    template_entry("c2a9d1f4-0e58-4b6b-8f37-6d0b9a7e1c23", "Referral letter"),
+)
+TEMPLATE_IDS = tuple(str(template["id"]) for template in TEMPLATES)
 
 _SHORTEST_ID, _LONGEST_ID = 16, 32
 _PATCH_FIELDS = (

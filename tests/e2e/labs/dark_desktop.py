@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from tests.e2e.labs.private_environment import write_settings
+
 _COLOURS = """\
 [General]
 ColorScheme=BreezeDark
@@ -19,6 +21,7 @@ def dark_desktop(folder: Path) -> dict[str, str]:
     """Write the session's settings into `folder`; return the environment that leads to them."""
     settings = folder / "dark-desktop"
     settings.mkdir()
+    write_settings(settings)
     (settings / "kdeglobals").write_text(_COLOURS)
     return {
         "XDG_CURRENT_DESKTOP": "KDE",

@@ -32,6 +32,8 @@ VISIT = VisitId("5eed" * 8)
 SESSION = SessionId("session-of-5eed")
 PCM = bytes(range(1, 251)) * (2 * CHUNK_FRAMES // 250)
 
+USED_BEFORE = {"first_run": {"done": True}, "consent": {"asks": False}}
+
 PLAIN_SECRETS = (USER, TOKEN, LABEL, TRANSCRIPT, NOTE, PASSWORD, SERVER_HOST)
 SERVER = f"https://{USER}:{PASSWORD}@{SERVER_HOST}/{TOKEN}"
 
@@ -39,11 +41,12 @@ SERVER = f"https://{USER}:{PASSWORD}@{SERVER_HOST}/{TOKEN}"
 def seed_home(home: Path) -> None:
     """Put secrets into the settings of whoever has this home folder."""
     settings = home / ".config" / "consultation-recorder" / "settings.json"
-    settings.parent.mkdir(parents=True)
+    settings.parent.mkdir(parents=True, exist_ok=True)
     name = f"{USER.title()}'s AirPods of {home}"
     capture = {"host_api": "PulseAudio", "device_key": f"bluez.{USER}", "device_name": name}
     upload = {"server": SERVER, "token": TOKEN}
-    settings.write_text(json.dumps({"capture": capture, "upload": upload, "last_label": LABEL}))
+    chosen = {"capture": capture, "upload": upload, "last_label": LABEL, **USED_BEFORE}
+    settings.write_text(json.dumps(chosen))
 
 
 def seed_folder(folder: Path, home: Path) -> None:

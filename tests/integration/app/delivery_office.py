@@ -109,6 +109,9 @@ class Parts:
     def held(self) -> tuple[VisitId, ...]:
         return self._desk.visits.ids_in((VisitState.ATTENTION,), SERVER)
 
+    def ready(self) -> tuple[VisitId, ...]:
+        return self._desk.visits.ids_in((VisitState.READY,), SERVER)
+
     def stuck(self) -> tuple[VisitId, ...]:
         return self.held()
 
@@ -137,7 +140,8 @@ class DeliveryOffice:
         self.ledger_bug: Exception | None = None
         self.worker = UploadWorker(lambda: Parts(self))
         self.failures, self.faults, self.cleared, self.results = (Collector() for _ in range(4))
-        self.outcomes, self.progress = Collector(), Collector()
+        self.outcomes, self.progress, self.rewritten = Collector(), Collector(), Collector()
+        self.worker.note_rewritten.connect(self.rewritten.take)
         self.worker.failed.connect(self.failures.take)
         self.worker.fault_raised.connect(self.faults.take)
         self.worker.fault_cleared.connect(self.cleared.take_text)

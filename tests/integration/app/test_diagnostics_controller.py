@@ -57,7 +57,7 @@ def test_nothing_is_overwritten(control, qtbot, tmp_path):
 
 
 def test_a_folder_that_is_gone_is_told(control, qtbot, tmp_path):
-    with qtbot.waitSignal(control.told, check_params_cb=lambda told: told.startswith("Not saved")):
+    with qtbot.waitSignal(control.told, check_params_cb=lambda told: str(told).startswith("Not saved")):
         control.save(BUNDLE, tmp_path / "gone" / "r.zip")
 
 

@@ -1,5 +1,7 @@
 """The window's list of microphones follows what is in use; the wanted one is looked for while it is away."""
 
+from dataclasses import replace
+
 import pytest
 
 from recorder_gui.app.window.device_book import DeviceBook
@@ -9,6 +11,7 @@ from recorder_gui.domain.errors import NoFrames
 from recorder_gui.domain.microphone_trouble import MicrophoneLost
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.settings.store import SettingsStore
+from tests.fakes.choices import PlainChoices
 from tests.fakes.engine import FakeEngine
 from tests.integration.app.collector import Collector
 from tests.unit.app.studio import DESK, HEADSET
@@ -21,7 +24,8 @@ class Office:
 
     def __init__(self, folder) -> None:
         self.engine, self.facts = FakeEngine(), RecorderFacts()
-        self.book = DeviceBook(SettingsStore(folder / "settings.json"))
+        self.plain = PlainChoices(SettingsStore(folder / "settings.json"))
+        self.book = DeviceBook(self.plain)
         self.desk = MicrophoneList(self.engine, self.book, self.facts)
         self.choices = Collector()
         self.facts.devices_changed.connect(self.choices.take)
@@ -57,6 +61,24 @@ def test_a_loss_between_visits_makes_it_look_and_one_in_a_visit_does_not(office)
     assert office.looks == 1
     office.facts.recording_state_changed.emit(S.RECORDING)
     office.engine.encoder.fault_raised.emit(lost)
+    assert office.looks == 1
+
+
+def test_another_order_in_the_settings_makes_it_look_but_never_in_a_visit(office):
+    office.book.choose(HEADSET)
+    office.book.choose(DESK)
+    office.lists(DESK, HEADSET)
+    settings = office.plain.settings
+    office.desk.follow_choice(settings)
+    assert office.looks == 0
+    turned = replace(settings, capture=settings.capture.with_priority(settings.capture.priority[::-1]))
+    office.plain.change(turned)
+    office.desk.follow_choice(turned)
+    assert office.looks == 1
+    office.lists(DESK, HEADSET)
+    assert office.book.wanted == HEADSET
+    office.facts.recording_state_changed.emit(S.RECORDING)
+    office.desk.follow_choice(settings)
     assert office.looks == 1
 
 

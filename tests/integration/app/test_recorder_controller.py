@@ -22,6 +22,7 @@ from recorder_gui.settings.store import SettingsStore
 from recorder_gui.spool.folder_layout import FolderLayout
 from recorder_gui.spool.shelf import Shelf
 from recorder_gui.spool.spool import Spool
+from tests.fakes.choices import PlainChoices
 from tests.fakes.engine import FakeEngine
 from tests.fakes.key_store import MemoryKeyStore
 from tests.integration.app.collector import Collector
@@ -44,7 +45,7 @@ class Window:
         self.desk = Spool(FolderLayout(folder / "data"), MemoryKeyStore()).desk()
         self.shelf = Shelf(self.desk)
         self.engine = FakeEngine()
-        self.devices = DeviceBook(SettingsStore(folder / "settings.json"))
+        self.devices = DeviceBook(PlainChoices(SettingsStore(folder / "settings.json")))
         self.controller = RecorderController(self.engine, self.desk, Account("https://a"), self.devices)
         self.heard = {name: Collector() for name in SIGNALS}
         for name, collector in self.heard.items():
@@ -245,9 +246,18 @@ def test_closing_stops_the_engine_and_is_agreed_when_it_has_stopped(window):
     assert len(window.agreed.values) == 1
 
 
-def test_retry_asks_for_what_waits_and_for_what_was_given_up(window):
+def test_a_visit_that_is_deleted_is_shown_no_more_by_the_lamps_either(window):
+    window.begins()
+    assert window.values("lamps_changed")[-1].on_disk is LampState.GOOD
+    window.engine.uploader.visit_removed.emit(VisitId("b" * 32))
+    assert window.values("lamps_changed")[-1].on_disk is LampState.GOOD
+    window.engine.uploader.visit_removed.emit(VISIT)
+    assert window.values("lamps_changed")[-1] == Lamps(LampState.OFF, LampState.OFF)
+
+
+def test_retry_asks_for_what_waits_and_what_is_stuck_but_sends_nothing_twice(window):
     window.controller.retry_now()
-    assert window.engine.asked == [("retry_now",), ("retry_held",)]
+    assert window.engine.asked == [("retry_now",), ("retry_stuck",)]
 
 
 def test_no_command_waits_not_even_for_a_ledger_that_another_thread_writes_to(window):

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from recorder_gui.app.diagnostics.bundle import Bundle, BundleFile, Sources, make_bundle, save
-from recorder_gui.app.wording import diagnostics as words
+from recorder_gui.app.wording import support_report as words
 from recorder_gui.domain.device import Device
 from recorder_gui.domain.errors import OutputRefused
 from recorder_gui.domain.identifiers import VisitId

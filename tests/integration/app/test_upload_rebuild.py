@@ -133,7 +133,7 @@ def test_a_visit_that_fails_at_each_step_is_set_aside_and_the_others_are_deliver
     threading.Event().wait(0.1)
     assert len(office.faults.values) == bugs
     office.poisoned.clear()
-    ask(office, "retry_held")
+    ask(office, "retry_stuck")
     ask(office, "retry_now")
     until(lambda: office.state(poisoned) is READY)
 

@@ -125,7 +125,7 @@ def test_what_was_given_up_is_sent_when_a_person_asks(office, until):
     ask(office, "retry_now")
     threading.Event().wait(0.1)
     assert office.state(visit) is VisitState.ATTENTION
-    ask(office, "retry_held")
+    ask(office, "retry_stuck")
     until(lambda: office.chunk_states(visit) == ["uploaded"])
 
 

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -22,16 +21,18 @@ from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.upload_outcome import DelayCause, SignInNeeded, TryLater
 from recorder_gui.domain.visit import RESULT_REASONS, VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitEvent, VisitState
-from recorder_gui.settings.store import SettingsStore
+from recorder_gui.settings.model import RecordingSettings
 from recorder_gui.spool.folder_layout import FolderLayout
 from recorder_gui.spool.spool import Spool
 from recorder_gui.system.secrets import SystemKeyStore
 from recorder_gui.system.token_store import TokenStore
 from recorder_gui.system.tokens import AccountToken
+from tests.fakes.choices import PlainChoices
 from tests.fakes.engine import FakeEngine
 from tests.fakes.key_store import MemoryKeyStore
 
 SERVER = "https://a"
+CUT = RecordingSettings()
 DESK = Device("Desk", "PulseAudio", "desk", 1, 48_000, is_default=True)
 VISIT = VisitRecord(
     VisitId("a" * 32), VisitState.RECORDING, datetime(2026, 3, 2, 8, 0, tzinfo=UTC), SERVER, "file"
@@ -52,7 +53,7 @@ class Terminal:
 
     def run(self, task) -> DeliveryCommand:
         report = Report(as_json=False)
-        self.command = DeliveryCommand(self.folder, Account(SERVER), report, task, waits_for_result=True)
+        self.command = DeliveryCommand(self.folder, Account(SERVER), report, task, CUT, waits_for_result=True)
         self.command.start()
         return self.command
 
@@ -71,7 +72,7 @@ def terminal(qapp, tmp_path, capsys):
 
 
 def record(terminal, **options):
-    book = options.get("book") or DeviceBook(SettingsStore(Path("no settings")))
+    book = options.get("book") or DeviceBook(PlainChoices())
     return terminal.run(delivery._RecordTask(book, options.get("device"), None, options.get("limit")))
 
 
@@ -201,7 +202,7 @@ def test_the_engine_is_at_rest_before_an_error_at_the_start_lets_the_folder_go(t
             return {}["a bug"]
 
     report = Report(as_json=False)
-    command = DeliveryCommand(terminal.folder, Account(SERVER), report, Broken(), waits_for_result=True)
+    command = DeliveryCommand(terminal.folder, Account(SERVER), report, Broken(), CUT, waits_for_result=True)
     with pytest.raises(KeyError):
         delivery._run_to_its_end(command, SimpleNamespace(close=lambda: True), qapp)
     assert terminal.asked()[-1] == "wait"
@@ -268,7 +269,7 @@ def test_resume_tells_of_a_visit_without_a_note_and_has_nothing_sent_anew(termin
         terminal.desk.visits.advance(visit.id, VisitEvent.HELP_NEEDED, reason)
     command = terminal.run(delivery._ResumeTask())
     assert terminal.asked()[-1] == "stop"
-    assert "retry_held" not in terminal.asked()
+    assert "retry_visit" not in terminal.asked()
     assert command.exit_code() is ExitCode.REFUSED
     assert "another server" not in terminal.said()
 

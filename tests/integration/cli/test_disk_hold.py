@@ -14,6 +14,7 @@ from recorder_gui.cli.report import Report
 from recorder_gui.domain.chunk_lifecycle import ChunkEvent
 from recorder_gui.domain.disk_trouble import KeptInMemory, RoomShort
 from recorder_gui.domain.identifiers import ChunkId, VisitId
+from recorder_gui.settings.model import RecordingSettings
 from recorder_gui.spool.chunk_files import sealed_chunk
 from recorder_gui.spool.folder_layout import FolderLayout
 from recorder_gui.spool.spool import Spool
@@ -57,7 +58,10 @@ class Terminal:
             desk=self.desk, interrupted=(), engine=lambda _, **__: self.engine, token=lambda _: token
         )
         report = Report(as_json=False)
-        self.command = DeliveryCommand(folder, Account(SERVER), report, DeliveryTask(), waits_for_result=True)
+        recording = RecordingSettings()
+        self.command = DeliveryCommand(
+            folder, Account(SERVER), report, DeliveryTask(), recording, waits_for_result=True
+        )
         self.hold = DiskHold(self.command, self.disk)
         sealed = sealed_chunk(CHUNK, 0, 16_000, bytes(32_000))
         self.desk.visits.add(visit_record(CHUNK.visit, server=SERVER))

@@ -8,6 +8,7 @@ from recorder_gui.domain.device import Device
 from recorder_gui.domain.microphone_trouble import DeadMicrophone, MicrophoneLost, MicrophoneReplaced
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.settings.store import SettingsStore
+from tests.fakes.choices import PlainChoices
 from tests.integration.cli.test_delivery_command import DESK, Terminal, record
 
 HEADSET = Device("Headset", "PulseAudio", "headset", 1, 48_000)
@@ -22,8 +23,8 @@ def terminal(qapp, tmp_path, capsys):
 
 def test_record_takes_the_remembered_device_and_says_so_where_it_is_away(terminal, tmp_path):
     store = SettingsStore(tmp_path / "settings.json")
-    DeviceBook(store).choose(HEADSET)
-    record(terminal, book=DeviceBook(store))
+    DeviceBook(PlainChoices(store)).choose(HEADSET)
+    record(terminal, book=DeviceBook(PlainChoices(store)))
     terminal.engine.encoder.devices_listed.emit((DESK, HEADSET))
     assert terminal.engine.asked[-1][1].device == HEADSET
     assert terminal.engine.asked[-1][1].capture.priority[0].name == "Headset"

@@ -4,10 +4,12 @@ from datetime import datetime
 from enum import StrEnum
 
 from recorder_gui.domain.chunk import SealedChunk
+from recorder_gui.domain.chunk_sketch import ChunkSketch
 from recorder_gui.domain.errors import DiskFull, SpoolUnavailable
 from recorder_gui.domain.gap import Gap
 from recorder_gui.domain.identifiers import ChunkId, VisitId
 from recorder_gui.domain.visit import VisitRecord
+from recorder_gui.domain.visit_details import Consent, Marker
 from recorder_gui.spool.chunk_files import ChunkFiles, OpenChunkFile
 from recorder_gui.spool.ledger import Ledger
 from recorder_gui.spool.running_chunk import RunningChunk
@@ -64,9 +66,16 @@ class CrampedFiles(ChunkFiles):
         self.disk.require_room()
         return CrampedOpenChunk(super().open(chunk, first_frame), self.disk)
 
-    def write_sealed(self, chunk: ChunkId, first_frame: int, frames: int, payload: bytes) -> SealedChunk:
+    def write_sealed(
+        self,
+        chunk: ChunkId,
+        first_frame: int,
+        frames: int,
+        payload: bytes,
+        sketch: ChunkSketch | None = None,
+    ) -> SealedChunk:
         self.disk.require_room()
-        return super().write_sealed(chunk, first_frame, frames, payload)
+        return super().write_sealed(chunk, first_frame, frames, payload, sketch)
 
 
 class CrampedDesk(Desk):
@@ -109,11 +118,24 @@ class RemovableShelf:
     def open_chunk(self, chunk: ChunkId, first_frame: int) -> RemovableChunk:
         return RemovableChunk(self._shelf.open_chunk(chunk, first_frame), self._disk)
 
-    def seal(self, chunk: ChunkId, first_frame: int, frames: int, payload: bytes) -> SealedChunk:
-        return self._shelf.seal(chunk, first_frame, frames, payload)
+    def seal(
+        self,
+        chunk: ChunkId,
+        first_frame: int,
+        frames: int,
+        payload: bytes,
+        sketch: ChunkSketch | None = None,
+    ) -> SealedChunk:
+        return self._shelf.seal(chunk, first_frame, frames, payload, sketch)
 
     def declare_gap(self, visit: VisitId, gap: Gap) -> None:
         self._shelf.declare_gap(visit, gap)
+
+    def add_marker(self, visit: VisitId, marker: Marker) -> VisitRecord:
+        return self._shelf.add_marker(visit, marker)
+
+    def note_consent(self, visit: VisitId, consent: Consent) -> VisitRecord:
+        return self._shelf.note_consent(visit, consent)
 
     def pause(self, visit: VisitId) -> VisitRecord:
         return self._shelf.pause(visit)

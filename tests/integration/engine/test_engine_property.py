@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import initialize, invariant, precondition, rule
 
 from recorder_gui.domain.audio_format import SAMPLE_RATE, seconds_of
 from recorder_gui.domain.chunk_lifecycle import ChunkState
@@ -14,6 +14,7 @@ from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.visit_lifecycle import VisitState
 from tests.integration.engine.breakable_disk import DiskState
+from tests.integration.engine.marked_visits import MarkedVisits
 from tests.integration.engine.moody_service import Mood
 from tests.integration.engine.virtual_computer import RING_SECONDS, SAFE_SECONDS, VirtualComputer
 from tests.integration.engine.virtual_delivery import SERVER
@@ -32,7 +33,7 @@ def frames_of(pcm: bytes) -> array:
     return array("h", pcm)
 
 
-class Consultations(RuleBasedStateMachine):
+class Consultations(MarkedVisits):
     """A doctor's day, with everything that can happen in it."""
 
     @initialize()

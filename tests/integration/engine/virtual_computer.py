@@ -14,6 +14,7 @@ from recorder_gui.domain.device import Device
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.visit import VisitRecord
+from recorder_gui.domain.visit_details import Marker
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.encode.chunk_encoder import ChunkEncoder
 from recorder_gui.settings.model import CaptureSettings
@@ -43,7 +44,8 @@ CHUNK_FRAMES = 2 * SAMPLE_RATE
 class VirtualComputer:
     """``heard`` is the truth that everything else is compared with."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, chunk_frames: int = CHUNK_FRAMES) -> None:
+        self._chunk_frames = chunk_frames
         self.clock = FakeClock()
         self.steady = SettableClock()
         self.wall = SettableClock()
@@ -52,6 +54,7 @@ class VirtualComputer:
         self.service = MoodyService(self.steady)
         self.disk = Disk()
         self.heard: dict[VisitId, Heard] = {}
+        self.marks: dict[VisitId, set[Marker]] = {}
         self.current: VisitId | None = None
         self._layout = FolderLayout(folder)
         self._visits = 0
@@ -70,7 +73,7 @@ class VirtualComputer:
         self._track: VisitTrack | None = None
 
         def track(visit: VisitRecord) -> VisitTrack:
-            encoder = ChunkEncoder(visit.id, shelf, bytes, chunk_frames=CHUNK_FRAMES)
+            encoder = ChunkEncoder(visit.id, shelf, bytes, chunk_frames=self._chunk_frames)
             made = VisitTrack(visit, encoder, shelf, self.listener, self.clock, self.wall)
             self._track, self.current = made, visit.id
             self.heard[visit.id] = self._first_frames
@@ -113,6 +116,11 @@ class VirtualComputer:
                 capture=CaptureSettings(moves_by_itself=True),
             )
         )
+
+    def note_marks(self) -> None:
+        """Remember every marker that the recorder has told of: it said that it was kept."""
+        for visit in self.listener.visits:
+            self.marks.setdefault(visit.id, set()).update(visit.details.markers)
 
     def finish(self) -> None:
         """Press Finish; a disk that is gone keeps the visit from its end."""

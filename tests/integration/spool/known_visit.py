@@ -11,6 +11,7 @@ from recorder_gui.domain.identifiers import ChunkId, SessionId, VisitId
 from recorder_gui.domain.part_lifecycle import PartEvent
 from recorder_gui.domain.visit import VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitState
+from recorder_gui.encode.chunk_sketch import sketch_of
 from recorder_gui.encode.formats import pcm_from_wav, wav_from_pcm
 
 VISIT = VisitId("0123456789abcdef" * 2)
@@ -35,8 +36,8 @@ def visit_record(visit: VisitId = VISIT, label: str | None = LABEL, server: str 
 def seal(shelf, number: int, frames: int = 40, *, first_frame: int | None = None, visit: VisitId = VISIT):
     """Seal a chunk of known noise; chunks of one length lie end to end."""
     start = number * frames if first_frame is None else first_frame
-    payload = wav_from_pcm(noise(frames, number))
-    return shelf.seal(ChunkId(visit, number), start, frames, payload)
+    pcm = noise(frames, number)
+    return shelf.seal(ChunkId(visit, number), start, frames, wav_from_pcm(pcm), sketch_of(pcm))
 
 
 def deliver(store, number, sequence, part=0, *, visit: VisitId = VISIT):
@@ -60,7 +61,8 @@ def recorded(desk, visit: VisitId = VISIT) -> bytes:
     for number, chunk in enumerate(desk.chunks.of_visit(visit)):
         facts, payload = desk.files.read_sealed(chunk.id)
         assert (chunk.id.number, chunk.first_frame) == (number, len(pcm) // 2)
-        assert (facts.frames, facts.sha256) == (chunk.frames, chunk.sha256)
+        told = (facts.frames, facts.sha256, facts.sketch)
+        assert told == (chunk.frames, chunk.sha256, chunk.sketch)
         pcm += pcm_from_wav(payload)
     return pcm
 
@@ -79,8 +81,9 @@ def files_below(folder: Path) -> dict[str, bytes]:
 
 
 def tables_of(ledger: Path) -> dict[str, list[tuple[object, ...]]]:
-    """Return all rows of a ledger."""
+    """Return all rows of a ledger; letters that are none are shown as the ledger shows them."""
     with closing(sqlite3.connect(ledger)) as connection:
+        connection.text_factory = lambda text: text.decode("utf-8", "replace")
         return {
             name: connection.execute(f"SELECT * FROM {name} ORDER BY 1, 2").fetchall()  # noqa: S608 - own names
             for name in TABLES

@@ -8,6 +8,7 @@ import pytest
 from recorder_gui.domain.errors import SpoolUnavailable
 from recorder_gui.domain.identifiers import ChunkId
 from recorder_gui.domain.runway import MARGIN_BYTES
+from recorder_gui.encode.chunk_sketch import sketch_of
 from recorder_gui.encode.formats import wav_from_pcm
 from tests.integration.spool.disk_ladder import ladder
 from tests.integration.spool.known_visit import AT, OTHER_VISIT, VISIT, noise, recorded, visit_record
@@ -30,7 +31,8 @@ def seal_into_memory(ladder, visit, chunks: int) -> bytes:
     ladder.shelf.begin(visit_record(visit))
     for number in range(chunks):
         pcm = noise(CHUNK_FRAMES, number)
-        ladder.shelf.seal(ChunkId(visit, number), number * CHUNK_FRAMES, CHUNK_FRAMES, wav_from_pcm(pcm))
+        start, payload = number * CHUNK_FRAMES, wav_from_pcm(pcm)
+        ladder.shelf.seal(ChunkId(visit, number), start, CHUNK_FRAMES, payload, sketch_of(pcm))
         heard += pcm
     ladder.shelf.finish(visit, AT)
     assert ladder.room.is_memory_only

@@ -19,7 +19,7 @@ class FakeDesk(QObject):
 
     facts_changed = Signal(object)
     question_raised = Signal(object)
-    told = Signal(str)
+    told = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()

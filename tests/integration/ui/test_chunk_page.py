@@ -65,7 +65,8 @@ def pieces(window, controller, qtbot):
     return window.page.pieces
 
 
-def test_a_title_that_is_clicked_sorts_and_clicked_again_turns_the_order_round(pieces, qtbot):
+def test_a_title_that_is_clicked_sorts_and_clicked_again_turns_the_order_round(window, pieces, qtbot):
+    window.resize(1280, 900)
     header = pieces.table.horizontalHeader()
     at = QPoint(header.sectionViewportPosition(Column.TRIES) + 10, header.height() // 2)
     qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
@@ -75,8 +76,8 @@ def test_a_title_that_is_clicked_sorts_and_clicked_again_turns_the_order_round(p
 
 def test_the_keyboard_sorts_filters_finds_and_leads_back(window, pieces):
     pieces.table.setFocus()
-    press(window, Qt.Key.Key_6, ALT)
-    press(window, Qt.Key.Key_6, ALT)
+    press(window, Qt.Key.Key_7, ALT)
+    press(window, Qt.Key.Key_7, ALT)
     assert numbers(pieces)[0] == 2
     press(window, Qt.Key.Key_F, CTRL | SHIFT)
     QTest.keyClicks(window.focusWidget(), "too large")
@@ -117,9 +118,9 @@ def test_chosen_rows_are_copied_as_they_stand_under_their_titles(window, pieces)
     press(window, Qt.Key.Key_Down, SHIFT)
     press(window, Qt.Key.Key_C, CTRL)
     lines = [line.split("\t") for line in QGuiApplication.clipboard().text().split("\n")]
-    assert lines[0] == ["No.", "Time", "Length", "Size", "State", "Tries", "Remark"]
+    assert lines[0] == ["No.", "Time", "Length", "Speech", "Size", "State", "Tries", "Remark"]
     assert [line[0] for line in lines[1:]] == ["2", "1"]
-    assert lines[1][1:5] == ["00:20 \N{EN DASH} 00:40", "20.0 s", "641 kB", "With the server"]
+    assert lines[1][1:6] == ["00:20 \N{EN DASH} 00:40", "20.0 s", "65 %", "641 kB", "With the server"]
 
 
 def test_enter_opens_the_details_and_escape_leads_back_to_the_list(window, pieces):
@@ -181,6 +182,40 @@ def test_in_the_smallest_window_a_remark_is_whole_in_its_tool_tip(window, pieces
     event = QHelpEvent(QEvent.Type.ToolTip, at, pieces.table.viewport().mapToGlobal(at))
     assert pieces.table.viewportEvent(event)
     assert model.data(cell, Qt.ItemDataRole.ToolTipRole) == remark
+
+
+@pytest.mark.parametrize("size", [(900, 560), (1180, 720), (1600, 900)])
+def test_speech_and_remarks_have_room_in_every_window_and_the_tries_in_a_large_one(
+    window, pieces, qtbot, size
+):
+    window.resize(*size)
+    qtbot.wait(50)
+    assert not pieces.table.isColumnHidden(Column.SPEECH)
+    assert pieces.table.columnWidth(Column.REMARK) >= 130
+    assert size < (1600, 900) or not pieces.table.isColumnHidden(Column.TRIES)
+
+
+def test_what_a_piece_sounds_like_is_told_to_who_cannot_see_it(pieces):
+    model = pieces.model
+    for role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        assert "speech 65 %, loudest \N{MINUS SIGN}14 dB" in model.data(model.index(1, Column.SPEECH), role)
+        assert "hardly any speech" in model.data(model.index(4, Column.SPEECH), role)
+        assert "tries: 12 · in " in model.data(model.index(2, Column.STATE), role)
+    assert model.data(model.index(1, Column.SPEECH)) == "65 %"
+    assert model.data(model.index(6, Column.SPEECH)) == "", "what is being recorded was not measured yet"
+
+
+def test_pieces_are_sorted_by_their_share_of_speech(window, pieces):
+    pieces.table.setFocus()
+    press(window, Qt.Key.Key_4, ALT)
+    assert numbers(pieces) == [6, 4, 0, 1, 5, 2, 3]
+
+
+def test_the_search_field_has_room_for_the_whole_of_its_letters(window, pieces):
+    field = pieces.bar.search
+    frame_and_padding = 6
+    assert field.height() - frame_and_padding >= field.fontMetrics().height()
+    assert field.height() == pieces.bar.filter.height()
 
 
 def test_every_key_here_is_used_once(window):

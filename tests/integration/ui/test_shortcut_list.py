@@ -19,7 +19,7 @@ class FakeReports(QObject):
     """Makes no report."""
 
     made = Signal(object)
-    told = Signal(str)
+    told = Signal(object)
 
     def make(self):
         pass
@@ -91,7 +91,7 @@ def test_f1_also_works_while_a_visit_is_recorded(window, controller, button, qtb
 
 def test_it_goes_by_keyboard_and_speaks(button, listed, qtbot):
     keys = button.keys
-    assert keys.table.accessibleName() == words.SHORTCUTS
+    assert keys.table.accessibleName() == str(words.SHORTCUTS)
     qtbot.waitUntil(keys.table.hasFocus)
     QTest.keyClick(keys.table, Qt.Key.Key_Tab)
     assert keys.report.hasFocus()

@@ -66,8 +66,9 @@ def test_tab_leads_through_the_recorder_then_the_visit(window, controller):
     controller.hear(1)
     window.panel.pause.setFocus()
     steps = []
-    for _ in range(4):
+    for _ in range(5):
         steps.append(window.focusWidget())
         press(window, Qt.Key.Key_Tab)
-    assert steps[:2] == [window.panel.pause, window.panel.finish]
+    panel = window.panel
+    assert steps[:4] == [panel.pause, panel.finish, panel.mark, panel.microphone]
     assert window.page.table in steps

@@ -135,13 +135,22 @@ def test_deleting_says_what_is_unsent_and_shows_the_visit_no_more(window, action
     assert window.page.shown_visit is None
 
 
+def test_export_begins_in_the_folder_of_the_settings(window, actions, tmp_path):
+    actions.export_folder = lambda: str(tmp_path)
+    choose(window, 0)
+    actions.export.trigger()
+    dialog = window.findChild(ExportDialog)
+    assert dialog.directory().path() == str(tmp_path)
+    dialog.reject()
+
+
 def test_export_asks_for_a_file_and_its_name_tells_no_patient(window, actions, desk, tmp_path):
     choose(window, 0)
     QTest.keyClick(window, Qt.Key.Key_E, CONTROL)
     dialog = window.findChild(ExportDialog)
     assert "Adeyemi" not in dialog.selectedFiles()[0]
     assert dialog.selectedFiles()[0].endswith(".flac")
-    dialog.filterSelected.emit(words.EXPORT_KINDS[1])
+    dialog.filterSelected.emit(str(words.EXPORT_KINDS[1]))
     assert dialog.defaultSuffix() == "mp3"
     for name in ("a.wav", "at 10.42"):
         dialog.fileSelected.emit(str(tmp_path / name))
@@ -169,7 +178,7 @@ def test_nothing_asks_while_a_visit_is_recorded(window, actions, controller):
     ],
 )
 def test_the_question_says_what_is_lost(actions, controller, facts, told):
-    assert told in words.delete_consequence(replace(controller.visits[visit_id(0)], **facts))
+    assert told in str(words.delete_consequence(replace(controller.visits[visit_id(0)], **facts)))
 
 
 def test_a_thousand_earlier_visits_hold_the_window_up_for_less_than_50_ms_at_a_time(window, actions, qapp):

@@ -8,6 +8,7 @@ from typing import Any
 from recorder_gui.domain.audio_format import CHUNK_FRAMES
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.identifiers import ChunkId, SessionId, VisitId
+from recorder_gui.domain.note_outcome import NoteOutcome
 from recorder_gui.domain.part_lifecycle import PartState
 from recorder_gui.domain.retry_policy import CAP
 from recorder_gui.domain.upload_outcome import DelayCause, TryLater
@@ -58,12 +59,16 @@ class Told:
         self.chunks: list[ChunkRecord] = []
         self.growing: list[VisitResult] = []
         self.final: list[VisitResult] = []
+        self.rewritten: list[NoteOutcome] = []
 
     def chunk_changed(self, chunk: ChunkRecord) -> None:
         self.chunks.append(chunk)
 
     def visit_changed(self, visit: VisitRecord) -> None:
         self.visits.append(visit)
+
+    def note_rewritten(self, outcome: NoteOutcome) -> None:
+        self.rewritten.append(outcome)
 
     def result_arrived(self, result: VisitResult, *, is_final: bool) -> None:
         (self.final if is_final else self.growing).append(result)

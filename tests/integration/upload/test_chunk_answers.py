@@ -7,8 +7,10 @@ import pytest
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.upload_outcome import (
     DelayCause,
+    Receipt,
     RefusalReason,
     Refused,
+    SessionLost,
     SignInNeeded,
     TryLater,
 )
@@ -98,6 +100,45 @@ def test_a_trouble_is_shown_while_it_lasts(bench):
     assert bench.state(visit) is VisitState.UPLOADING
     assert bench.chunks(visit)[0].failures == 0
     assert bench.chunks(visit)[0].attempts == 2
+
+
+@pytest.mark.parametrize(
+    "outcome",
+    [
+        Receipt(status=201),
+        TryLater(DelayCause.BUSY, status=429),
+        Refused(RefusalReason.TOO_LARGE, 413),
+        Refused(RefusalReason.WRONG_FORMAT, 400),
+        Refused(RefusalReason.WRONG_ADDRESS, 404),
+        SessionLost("session_expired", 410),
+        SignInNeeded(401),
+    ],
+)
+def test_every_answer_leaves_its_number_and_its_time_with_the_chunk(bench, outcome):
+    visit = opened(bench)
+    attempt = bench.uploader.next_attempt(visit)
+    asked_at = bench.clock()
+    bench.clock.advance(seconds=0.4)
+    bench.uploader.conclude(attempt, outcome)
+    (chunk,) = bench.chunks(visit)
+    assert (chunk.asked_at, chunk.answered_at, chunk.answer_status) == (
+        asked_at,
+        bench.clock(),
+        outcome.status,
+    )
+
+
+def test_an_attempt_without_an_answer_leaves_none_not_even_an_earlier_one(bench):
+    bench.service.script(
+        Call.UPLOAD, Answers(TryLater(DelayCause.BUSY, status=429)), Answers(TryLater(DelayCause.TIMED_OUT))
+    )
+    visit = opened(bench)
+    bench.step(visit)
+    assert bench.chunks(visit)[0].answer_status == 429
+    bench.clock.advance(seconds=2)
+    bench.step(visit)
+    (chunk,) = bench.chunks(visit)
+    assert (chunk.asked_at, chunk.answered_at, chunk.answer_status) == (bench.clock(), None, None)
 
 
 def test_signed_out_parks_every_visit_and_deletes_nothing(bench):

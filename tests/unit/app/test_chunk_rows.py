@@ -32,7 +32,7 @@ def details(record, *gaps):
 
 def test_every_column_has_a_title_and_every_filter_a_name():
     assert len(words.FILTERS) == len(ChunkFilter)
-    assert [words.header_help("x", column)[-2] for column in Column] == list("1234567")
+    assert [words.header_help("x", column)[-2] for column in Column] == list("12345678")
 
 
 def test_a_gap_moves_to_the_chunk_that_comes_after_it(rows):
@@ -96,6 +96,7 @@ def test_details_tell_all_that_the_ledger_keeps():
         "Receipt": "was confirmed, then taken back: it is sent again",
         "Sent as": "part 1, number 4 on the wire",
         "Sound": "20.0 s (320,000 frames at 16,000 Hz)",
+        "Speech": "not measured",
         "Missing sound": "1.0 s of sound missing: the computer was too busy to take in the sound",
         "Size": "640,044 bytes",
         "SHA-256": "ab" * 32,

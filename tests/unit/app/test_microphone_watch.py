@@ -83,6 +83,6 @@ def test_the_remedy_for_a_dead_microphone_names_the_place_of_each_system(platfor
     from recorder_gui.app.wording.microphone import explain_microphone
 
     notice = explain_microphone(DeadMicrophone("Desk", is_recording=True), platform)
-    assert "mute switch" in notice.remedy
-    assert place in notice.remedy
-    assert "Recording goes on" in notice.remedy
+    assert "mute switch" in str(notice.remedy)
+    assert place in str(notice.remedy)
+    assert "Recording goes on" in str(notice.remedy)

@@ -20,6 +20,7 @@ FACTS = {
     "visit": "0" * 32,
     "key_id": "ab" * 16,
     "address": "http://clinic.example",
+    "given": "https://elsewhere.example",
     "port": 8765,
     "state": "sealed",
     "event": "sealed",

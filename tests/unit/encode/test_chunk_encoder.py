@@ -9,6 +9,7 @@ from recorder_gui.domain.chunk import SealedChunk
 from recorder_gui.domain.gap import Gap, GapCause
 from recorder_gui.domain.identifiers import ChunkId
 from recorder_gui.encode.chunk_encoder import ChunkEncoder
+from recorder_gui.encode.chunk_sketch import sketch_of
 from tests.fakes.disk import MemoryShelf
 from tests.unit.encode.scenario import (
     AT,
@@ -147,7 +148,8 @@ def test_the_payload_that_is_sealed_is_the_encoded_one():
     (sealed,) = encoder.finish(AT)
     payload = b"HEAD" + frames_from(0, 3)
     assert shelf.payloads[sealed.id] == payload
-    assert sealed == SealedChunk(ChunkId(VISIT, 0), 0, 3, 10, hashlib.sha256(payload).hexdigest())
+    sketch = sketch_of(frames_from(0, 3))
+    assert sealed == SealedChunk(ChunkId(VISIT, 0), 0, 3, 10, hashlib.sha256(payload).hexdigest(), sketch)
 
 
 def test_an_abandoned_visit_keeps_its_running_chunk_for_the_next_start():

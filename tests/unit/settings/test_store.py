@@ -6,11 +6,20 @@ from dataclasses import replace
 
 import pytest
 
+from recorder_gui.domain.visit_details import VisitMode
 from recorder_gui.settings.model import (
     MOST_KNOWN_MICROPHONES,
     CaptureSettings,
+    ConsentSettings,
+    FirstRunSettings,
+    FolderSettings,
+    HotkeySettings,
     KnownMicrophone,
+    RecordingSettings,
+    RetentionSettings,
     Settings,
+    SoundSettings,
+    UiSettings,
     UploadSettings,
 )
 from recorder_gui.settings.store import SettingsStore
@@ -18,8 +27,8 @@ from recorder_gui.settings.store import SettingsStore
 DESK = KnownMicrophone("ALSA", "hw:0", "Desk")
 HEADSET = KnownMicrophone("PulseAudio", "headset", "Headset")
 CHOSEN = Settings(
-    CaptureSettings("ALSA", "hw:0", "Desk", (DESK, HEADSET), moves_by_itself=True),
-    UploadSettings("https://voice.example.com"),
+    capture=CaptureSettings("ALSA", "hw:0", "Desk", (DESK, HEADSET), moves_by_itself=True),
+    upload=UploadSettings("https://voice.example.com"),
 )
 
 
@@ -56,13 +65,82 @@ def test_keys_of_another_version_are_kept(store, path):
     assert kept["upload"] == {"server": "https://a"}
 
 
-@pytest.mark.expects_log("setting server is not a text")
+def test_two_programs_do_not_undo_each_others_choices(store, path):
+    mine, others = store.load(), SettingsStore(path)
+    others.save(replace(mine, upload=CHOSEN.upload), mine)
+    store.save(replace(mine, capture=CHOSEN.capture), mine)
+    assert store.load() == CHOSEN
+
+
+@pytest.mark.expects_log("settings unreadable")
+def test_a_file_that_broke_meanwhile_is_written_anew_with_every_choice(store, path):
+    store.save(CHOSEN)
+    before = store.load()
+    write(path, "{")
+    store.save(before.with_shortcut("record", "Ctrl+K"), before)
+    assert store.load() == CHOSEN.with_shortcut("record", "Ctrl+K")
+
+
+def test_a_shortcut_that_is_given_back_leaves_the_file(store):
+    store.save(Settings().with_shortcut("record", "Ctrl+K").with_shortcut("pause", ""))
+    before = store.load()
+    assert before.shortcuts == {"record": "Ctrl+K", "pause": ""}
+    store.save(before.with_shortcut("record", None), before)
+    assert store.load().shortcuts == {"pause": ""}
+
+
+BAD_VALUES = {
+    "recording.chunk_seconds": ["20", 4, 21, 7.5, True, None, 10**30],
+    "recording.mode": ["monologue", 1, None],
+    "recording.languages": [[], "en", [1], [""], ["en"] * 11],
+    "recording.templates": ["soap", [1]],
+    "consent.asks": ["yes", None, 1],
+    "consent.wording": [1, None],
+    "retention.days": [0, -1, "30", 3651, 1.5, False],
+    "folders.data": ["here", "./there", 1],
+    "folders.export": ["here"],
+    "hotkeys.enabled": ["on"],
+    "hotkeys.record": [1],
+    "ui.language": [1],
+    "shortcuts.record": [1, None],
+    "first_run.done": [1],
+}
+
+
+@pytest.mark.expects_log("default is used")
+@pytest.mark.parametrize(
+    ("name", "value"), [(name, value) for name, values in BAD_VALUES.items() for value in values]
+)
+def test_every_choice_has_bounds_and_a_value_beyond_them_is_the_default(store, path, name, value):
+    part, field = name.split(".")
+    write(path, json.dumps({part: {field: value}, "sounds": {"alarm": False, "start": 7}}))
+    assert store.load() == replace(Settings(), sounds=SoundSettings(alarm=False))
+
+
+def test_good_values_of_every_kind_are_taken(store, path):
+    chosen = Settings(
+        recording=RecordingSettings(5, VisitMode.DICTATION, ("hi", "en"), ("soap",)),
+        consent=ConsentSettings(asks=False, wording="May I?"),
+        retention=RetentionSettings(30),
+        folders=FolderSettings(os.path.abspath("data"), os.path.abspath("export")),  # noqa: PTH100 - a text
+        sounds=SoundSettings(start=False),
+        hotkeys=HotkeySettings(enabled=True, record="F9"),
+        ui=UiSettings("hi", tray=False),
+        first_run=FirstRunSettings(done=True),
+    ).with_shortcut("record", "Ctrl+K")
+    store.save(chosen)
+    assert store.load() == chosen
+
+
+@pytest.mark.expects_log("setting upload.server is not a text")
 def test_a_bad_value_is_the_default_and_said_and_the_good_ones_are_kept(store, path):
     write(path, '{"upload": {"server": 7}, "capture": {"device_name": "Desk"}}')
     assert store.load() == Settings(capture=CaptureSettings(device_name="Desk"))
 
 
-@pytest.mark.expects_log("setting moves_by_itself is not true", "setting priority is not a list")
+@pytest.mark.expects_log(
+    "setting capture.moves_by_itself is not true", "setting capture.priority is not a list"
+)
 @pytest.mark.parametrize("answer", ["1", '"yes"', "[]"])
 def test_a_bad_answer_and_a_bad_list_are_the_defaults_and_said(store, path, answer):
     write(path, f'{{"capture": {{"moves_by_itself": {answer}, "priority": 7, "device_name": "Desk"}}}}')
@@ -91,7 +169,7 @@ def test_the_list_of_microphones_grows_by_each_choice_the_latest_first():
     assert len(chosen.priority) == MOST_KNOWN_MICROPHONES
 
 
-@pytest.mark.expects_log("CaptureSettings are no JSON object")
+@pytest.mark.expects_log("setting capture is not a JSON object")
 def test_a_bad_slice_is_the_default_and_said(store, path):
     write(path, '{"capture": "Desk"}')
     assert store.load() == Settings()

@@ -1,0 +1,35 @@
+"""Whether audio on this computer is not with its server yet."""
+
+import logging
+from typing import Final
+
+from recorder_gui.domain.chunk_lifecycle import ChunkState
+from recorder_gui.domain.errors import SpoolError
+from recorder_gui.domain.visit_lifecycle import VisitState
+from recorder_gui.spool.spool import Desk
+
+log = logging.getLogger(__name__)
+
+UNSENT: Final = (
+    VisitState.RECORDING,
+    VisitState.PAUSED,
+    VisitState.SAVED,
+    VisitState.UPLOADING,
+    VisitState.WAITING,
+    VisitState.SIGNED_OUT,
+)
+_IN_DOUBT: Final = (VisitState.PROCESSING, VisitState.ATTENTION)
+"""Their audio may be with the server, or not all of it."""
+
+
+def has_unsent_audio(desk: Desk) -> bool:
+    """Return whether any visit, of any account, has audio that is not delivered; True where nobody knows."""
+    try:
+        return bool(desk.visits.ids_in(UNSENT)) or any(
+            chunk.state is not ChunkState.UPLOADED
+            for visit in desk.visits.ids_in(_IN_DOUBT)
+            for chunk in desk.chunks.of_visit(visit)
+        )
+    except SpoolError as fault:
+        log.warning("ledger not read: %s", type(fault).__name__)
+        return True

@@ -1,0 +1,107 @@
+"""Asks for the patient's consent between Record and the recording: a bar in the panel, no dialog."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from recorder_gui.app.wording import about_visit as words
+from recorder_gui.domain.visit_details import ConsentAnswer
+from recorder_gui.ui.announcement import announce
+from recorder_gui.ui.said import say
+
+
+class ConsentBar(QFrame):
+    """A question and four answers, each with a digit. The keyboard is on the question: no stray key answers.
+
+    Signals:
+        answered: carries the ConsentAnswer. The bar is gone by then.
+        left: closed without an answer.
+    """
+
+    answered = Signal(object)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("question")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        say(self.setAccessibleDescription, words.CONSENT_HELP)
+        self.question = QLabel()
+        self.question.setObjectName("heading")
+        self.question.setTextFormat(Qt.TextFormat.PlainText)
+        self.question.setWordWrap(True)
+        self.answers: Final = {answer: QPushButton() for answer in ConsentAnswer}
+        self.cancel = QPushButton()
+        self._dress_buttons()
+        self._lay_out()
+        self._name_buttons()
+        self.hide()
+
+    def ask(self, question: str) -> None:
+        """Show the question and take the keyboard."""
+        self.question.setText(question)
+        self.setAccessibleName(question)
+        self.show()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, question)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say the answers in another language; the question is asked anew by the next press on Record."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name_buttons()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a digit as an answer, in whatever script it is; Escape leaves. Not while typing elsewhere."""
+        text = event.text()
+        number = int(text) if text.isdecimal() and not event.isAutoRepeat() else 0
+        if 0 < number <= len(self.answers):
+            list(self.answers.values())[number - 1].click()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def leave(self) -> None:
+        """Close without an answer."""
+        self.hide()
+        self.left.emit()
+
+    @Slot()
+    def _on_answer(self) -> None:
+        pressed = self.sender()
+        answer = next(answer for answer, button in self.answers.items() if button is pressed)
+        self.hide()
+        self.answered.emit(answer)
+
+    def _dress_buttons(self) -> None:
+        for answer, button in self.answers.items():
+            button.clicked.connect(self._on_answer)
+            say(button.setAccessibleName, words.ANSWERS[answer])
+            say(button.setToolTip, words.ANSWERS_HELP[answer])
+            say(button.setAccessibleDescription, words.ANSWERS_HELP[answer])
+        self.cancel.setObjectName("flat")
+        self.cancel.clicked.connect(self.leave)
+        say(self.cancel.setText, words.CANCEL)
+        say(self.cancel.setToolTip, words.CANCEL_HELP)
+        say(self.cancel.setAccessibleDescription, words.CANCEL_HELP)
+
+    def _name_buttons(self) -> None:
+        for key, (answer, button) in enumerate(self.answers.items(), 1):
+            button.setText(words.answer_text(key, answer))
+
+    def _lay_out(self) -> None:
+        column, row = QVBoxLayout(self), QHBoxLayout()
+        column.setContentsMargins(12, 8, 8, 8)
+        column.setSpacing(6)
+        row.setSpacing(8)
+        for button in self.answers.values():
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.cancel)
+        column.addWidget(self.question)
+        column.addLayout(row)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -1,0 +1,75 @@
+"""The middle of the record panel: choices for the next visit, the question about consent, or the sound."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from recorder_gui.domain.recording_lifecycle import AT_REST, RecordingState
+from recorder_gui.domain.visit_details import Marker
+from recorder_gui.ui.consent_bar import ConsentBar
+from recorder_gui.ui.mark_button import MarkedLabel
+from recorder_gui.ui.visit_choices import VisitChoices
+from recorder_gui.ui.waveform import Waveform
+
+
+class PanelMiddle(QWidget):
+    """Shows one of three in the same place: before a visit there is no sound to draw."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_at_rest = True
+        self.choices, self.consent, self.waveform = VisitChoices(), ConsentBar(), Waveform()
+        self._marked = MarkedLabel(self.waveform)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.choices, self.consent, self.waveform):
+            column.addWidget(widget)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.consent.left.connect(self._show_one)
+        self._show_one()
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in this order."""
+        return (*self.choices.stops, self.consent, *self.consent.answers.values(), self.consent.cancel)
+
+    def show_state(self, state: RecordingState) -> None:
+        """Make room for the sound as soon as a visit begins; the question is then answered."""
+        self._is_at_rest = state in AT_REST
+        if not self._is_at_rest:
+            self.consent.hide()
+        self.waveform.show_live(is_live=state is RecordingState.RECORDING)
+        self._show_one()
+
+    def ask_for_consent(self, question: str) -> None:
+        """Ask in the place of the choices; ``consent`` tells the answer."""
+        self.consent.ask(question)
+        self._show_one()
+
+    @Slot()
+    def take_question(self) -> None:
+        """Ask no more."""
+        self.consent.hide()
+        self._show_one()
+
+    @Slot(object)
+    def show_marker(self, marker: Marker) -> None:
+        """Show where a place was marked, and say so."""
+        self.waveform.mark_place(marker.frame)
+        self._marked.confirm(marker)
+
+    def clear(self) -> None:
+        """Forget the sound of the visit before."""
+        self.waveform.clear()
+        self._marked.hide()
+
+    def be_low(self, *, is_low: bool) -> None:
+        """Take less height in a low window."""
+        self.waveform.be_low(is_low=is_low)
+        self.choices.fit(self.waveform.height(), is_low=is_low)
+        self.consent.setMinimumHeight(self.waveform.height())
+
+    @Slot()
+    def _show_one(self) -> None:
+        is_asking = not self.consent.isHidden()
+        self.choices.setVisible(self._is_at_rest and not is_asking)
+        self.waveform.setVisible(not self._is_at_rest and not is_asking)

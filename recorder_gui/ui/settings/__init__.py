@@ -1,0 +1,1 @@
+"""The settings dialog: groups on the left, one page on the right."""

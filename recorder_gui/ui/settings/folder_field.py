@@ -1,0 +1,108 @@
+"""A folder to type or to look for; kept once it was looked at and can be used."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton
+
+from recorder_gui.app.window.folder_look import FolderLook
+from recorder_gui.app.wording import settings as words
+from recorder_gui.app.wording.phrase import Phrase
+from recorder_gui.settings.folder_trouble import FolderTrouble
+from recorder_gui.settings.model import Settings
+from recorder_gui.settings.named_values import values_of
+from recorder_gui.ui.said import say
+from recorder_gui.ui.settings.field import Field, heading
+from recorder_gui.ui.settings_ports import SettingsControl
+
+_SETTLED_MS: Final = 300
+"""After the last key: a path that is half typed is no fault yet."""
+
+
+class FolderField(Field):
+    """``system_place`` is shown while nothing is chosen."""
+
+    def __init__(
+        self,
+        book: SettingsControl,
+        name: str,
+        phrase: Phrase,
+        help_text: Phrase,
+        system_place: str = "",
+    ) -> None:
+        super().__init__(book, name)
+        self._name: Final = name
+        self._phrase: Final = phrase
+        self._asking: QFileDialog | None = None
+        self.path, self.browse = QLineEdit(), QPushButton()
+        self.path.setPlaceholderText(system_place)
+        say(self.path.setAccessibleName, phrase)
+        say(self.browse.setText, words.BROWSE)
+        self.browse.setAutoDefault(False)
+        self.controls.extend((self.path, self.browse))
+        row = QHBoxLayout()
+        row.addWidget(self.path, 1)
+        row.addWidget(self.browse)
+        self.column.addWidget(heading(phrase))
+        self.column.addLayout(row)
+        self.complete(help_text)
+        self._look: Final = FolderLook(is_for_data=name == "folders.data", parent=self)
+        self._settled: Final = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLED_MS)
+        self._settled.timeout.connect(self._ask)
+        self._look.looked.connect(self._on_looked)
+        self.path.textEdited.connect(self._on_edited)
+        self.browse.clicked.connect(self._on_browse)
+
+    def show_value(self, settings: Settings) -> None:
+        """Show what counts now, unless somebody is typing."""
+        if not self.path.isModified():
+            self.path.setText(values_of(settings)[self._name])
+
+    @property
+    def _text(self) -> str:
+        return self.path.text().strip()
+
+    def _on_edited(self) -> None:
+        self.tell_fault(None)
+        self._settled.start()
+
+    @Slot()
+    def _ask(self) -> None:
+        self._look.ask(self._text)
+
+    @Slot(str, object)
+    def _on_looked(self, text: str, trouble: FolderTrouble | None) -> None:
+        if text != self._text:
+            return  # typed on meanwhile
+        self.tell_fault((lambda: words.folder_trouble(trouble)) if trouble else None)
+        if trouble is None:
+            self.path.setModified(False)
+            self.choose(self._name, text)
+
+    @Slot()
+    def _on_browse(self) -> None:
+        if self._asking is not None:
+            self._asking.raise_()
+            return
+        asking = QFileDialog(self, str(self._phrase), self._text)
+        asking.setFileMode(QFileDialog.FileMode.Directory)
+        # The system's own dialog may hold up the whole window; nothing may while a visit is recorded.
+        asking.setOption(QFileDialog.Option.DontUseNativeDialog)
+        asking.setModal(False)
+        asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        asking.fileSelected.connect(self._on_selected)
+        asking.finished.connect(self._on_asked)
+        self._asking = asking
+        asking.show()
+
+    @Slot(str)
+    def _on_selected(self, path: str) -> None:
+        self.path.setText(path)
+        self.path.setModified(True)
+        self._ask()
+
+    @Slot()
+    def _on_asked(self) -> None:
+        self._asking = None

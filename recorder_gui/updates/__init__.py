@@ -1,0 +1,1 @@
+"""Notices of newer versions: signed by the makers, verified here, told and nothing more (decision 14)."""
