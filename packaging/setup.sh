@@ -4,6 +4,8 @@
 #   bash packaging/setup.sh                 what the program needs
 #   bash packaging/setup.sh --tests         and what its tests need: sound servers, a screen in memory
 #   bash packaging/setup.sh --benchmarks    and the programs it is measured against
+#   bash packaging/setup.sh --build         only the system packages that build.sh needs, and no .venv
+#   bash packaging/setup.sh --packages      those, and what tests the packages that build.sh makes
 #
 # Called by run.sh and test.sh. Everything it says goes to standard error, because standard output
 # belongs to the program. It says nothing and changes nothing when all is there.
@@ -70,6 +72,21 @@ file:/usr/share/fonts/truetype/lohit-devanagari fonts-lohit-deva
 readonly NEEDED_TO_MEASURE='
 command:curl                curl
 command:ffmpeg              ffmpeg
+'
+
+readonly NEEDED_TO_BUILD='
+lib:libcups.so.2            libcups2
+lib:libwayland-cursor.so.0  libwayland-cursor0
+lib:libwayland-egl.so.1     libwayland-egl1
+command:readelf             binutils
+command:rpmbuild            rpm
+command:xz                  xz-utils
+'
+readonly NEEDED_TO_TEST_PACKAGES='
+command:debootstrap         debootstrap
+command:lintian             lintian
+command:desktop-file-validate desktop-file-utils
+command:appstreamcli        appstream
 '
 
 say() { printf '%s\n' "$*" >&2; }
@@ -259,12 +276,14 @@ set_up_python() {
   fi
 }
 
-needed="$NEEDED_TO_RUN"
+needed="$NEEDED_TO_RUN" needs_python=1
 case "${1:-}" in
   "") ;;
   --tests) needed+="$NEEDED_TO_TEST" ;;
   --benchmarks) needed+="$NEEDED_TO_TEST$NEEDED_TO_MEASURE" ;;
-  *) give_up "unknown option $1; only --tests and --benchmarks are known." ;;
+  --build) needed+="$NEEDED_TO_BUILD" needs_python=0 ;;
+  --packages) needed+="$NEEDED_TO_TEST$NEEDED_TO_BUILD$NEEDED_TO_TEST_PACKAGES" needs_python=0 ;;
+  *) give_up "unknown option $1; --tests, --benchmarks, --build and --packages are known." ;;
 esac
 
 SCRATCH="$(mktemp -d)"
@@ -272,4 +291,4 @@ readonly SCRATCH
 trap 'rm -rf -- "$SCRATCH"' EXIT
 wait_for_other_setup
 set_up_system "$needed"
-set_up_python
+[[ $needs_python -eq 0 ]] || set_up_python

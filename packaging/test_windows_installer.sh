@@ -206,6 +206,8 @@ check_for_all() {
   # It works on from a copy of itself, and the first process ends at once.
   while [[ -e $everybodys ]] && [[ $((tries += 1)) -le 100 ]]; do sleep 0.1; done
   expect_none "$everybodys"
+  "$WINE_SERVER" -w
+  [[ -z "$(entry HKLM DisplayVersion)" ]] || fail "it is still among everybody's installed apps"
   expect_file "$drive/ProgramData/consultation-recorder/policy.json"
   shows "for everybody: upgraded where it is without a flag, removed whole, the policy stays"
 }

@@ -99,10 +99,13 @@ def start(parts: WindowParts) -> DiskWatch:
 
 def _watch_disk(parts: WindowParts) -> DiskWatch:
     """Look after the disk, and tell the window how much room is left and what is wrong with it."""
+    from recorder_gui.app.window.refused_start import RefusedStart
+
     folder, where, controller = parts.folder, parts.where, parts.controller
     disk = folder.disk_watch(parts.engine, lambda: parts.book.settings.retention)
     disk.fault_raised.connect(controller.hear_fault)
     disk.fault_cleared.connect(controller.hear_fault_over)
+    RefusedStart(controller, parts.engine.encoder.fault_raised, disk.runway_read)
     disk.room_changed.connect(
         lambda room: controller.server_changed.emit(
             where_audio_goes(where.server, has_plain_key=folder.has_plain_key, room=room)
@@ -248,9 +251,11 @@ def _add_offer(parts: WindowParts) -> None:
 def _add_rewriting(parts: WindowParts, offers: "ServerOfferBook") -> None:
     """Let a note be written again with another of the service's templates."""
     from recorder_gui.app.window.note_rewriter import NoteRewriter
+    from recorder_gui.app.window.server_presence import ServerPresence
     from recorder_gui.ui.note_rewrite import NoteRewrite
 
-    control = NoteRewriter(parts.controller, parts.engine, offers, parts.where.server)
+    presence = ServerPresence(parts.engine.uploader.attempt_ended, parts.controller)
+    control = NoteRewriter(parts.controller, parts.engine, offers, parts.where.server, presence)
     NoteRewrite(parts.window, parts.window.page.note, control)
 
 

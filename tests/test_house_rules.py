@@ -56,7 +56,7 @@ HASH = re.compile(r"    --hash=sha256:[0-9a-f]{64}(?: \\)?")
 def _committed_files() -> Iterator[Path]:
     # Found by walking, not by asking git: the rules hold before the commit, and in a copy without history.
     for top in sorted(ROOT.iterdir()):
-        if top.name in TOP_LEVEL or top.name in {".ci", ".gitignore"}:
+        if top.name in TOP_LEVEL or top.name in {".ci", ".github", ".gitignore"}:
             found = [top] if top.is_file() else sorted(top.rglob("*"))
             yield from (path for path in found if path.is_file() and not MADE & set(path.parts))
 

@@ -69,13 +69,14 @@ VIAddVersionKey "LegalCopyright" "MIT licence"
 Page custom AskForWhom TakeForWhom
 !define MUI_PAGE_CUSTOMFUNCTION_LEAVE CheckFolder
 !insertmacro MUI_PAGE_DIRECTORY
+!define MUI_INSTFILESPAGE_FINISHHEADER_TEXT "${NAME} ${VERSION} is installed"
+!define MUI_INSTFILESPAGE_FINISHHEADER_SUBTEXT "You find it in the Start menu."
 !insertmacro MUI_PAGE_INSTFILES
-!define MUI_FINISHPAGE_TEXT "${NAME} ${VERSION} is installed. You find it in the Start menu and on the desktop."
-!insertmacro MUI_PAGE_FINISH
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "${KEEPING_SENTENCE}"
 !insertmacro MUI_UNPAGE_CONFIRM
+!define MUI_INSTFILESPAGE_FINISHHEADER_TEXT "${NAME} is removed"
+!define MUI_INSTFILESPAGE_FINISHHEADER_SUBTEXT "Recordings and settings of every person were left where they are."
 !insertmacro MUI_UNPAGE_INSTFILES
-!define MUI_FINISHPAGE_TEXT "${KEPT_SENTENCE}"
-!insertmacro MUI_UNPAGE_FINISH
 !insertmacro MUI_LANGUAGE "English"
 
 Function .onInit
@@ -136,7 +137,7 @@ Section "Program"
   SetOutPath "$INSTDIR\app"
   SetOverwrite try
   ClearErrors
-  File /r "${PAYLOAD}/*"
+  File /r "${PAYLOAD}\*"
   File "/oname=$INSTDIR\THIRD-PARTY-LICENCES.txt" "${NOTICES}"
   WriteUninstaller "$INSTDIR\${UNINSTALLER}"
   SetOutPath "$INSTDIR"

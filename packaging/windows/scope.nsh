@@ -113,6 +113,11 @@ FunctionEnd
 Function un.FindScope
   StrCpy $Scope "one"
   SetShellVarContext current
+  ; Whoever names the folder behind _?= may end it with a backslash.
+  StrCpy $0 $INSTDIR 1 -1
+  ${If} $0 == "\"
+    StrCpy $INSTDIR $INSTDIR -1
+  ${EndIf}
   ReadRegStr $0 HKLM "${ENTRY}" "InstallLocation"
   ${If} $0 == $INSTDIR
     StrCpy $Scope "all"

@@ -3,6 +3,9 @@
 !define RUNNING_SENTENCE "${NAME} is running. Finish the visit and close its window, then try again. Nothing was changed."
 !define KEPT_SENTENCE "${NAME} is removed. Recordings and settings of every person were left where they are: \
   in %LOCALAPPDATA%\${DATA_NAME}, or in the folder that was chosen for them."
+!define KEEPING_SENTENCE "The program will be removed. Recordings and settings of every person stay where they are: \
+  in %LOCALAPPDATA%\${DATA_NAME}, or in the folder that was chosen for them. What was not sent yet is sent after the next \
+  installation."
 
 Var Parameters
 Var LogFile

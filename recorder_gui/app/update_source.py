@@ -46,7 +46,7 @@ class UpdateSource:
 
 
 def may_look_for_updates(settings: Settings, pin: Pin | None = PINNED) -> bool:
-    """Return whether this build believes anybody, and there is a place to look at; else no switch is shown."""
+    """Return whether this build believes anybody and has a place to look at; else no switch is shown."""
     return pin is not None and bool(settings.updates.address or pin.address)
 
 

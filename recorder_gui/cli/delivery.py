@@ -151,7 +151,8 @@ class _RecordTask(DeliveryTask, QObject):
             command.leave()
             return
         visit = partial(new_visit, command.server, "microphone", self._label)
-        command.engine.record(VisitOrder(device, visit, self._frame_limit, self._book.settings))
+        order = VisitOrder(device, visit, self._frame_limit, self._book.settings, details=command.details)
+        command.engine.record(order)
         command.report.say(words.starting(device.name))
 
     def _device(self, devices: tuple[Device, ...]) -> Device:

@@ -68,6 +68,7 @@ class DeliveryCommand(QObject):
         super().__init__()
         self.folder: Final = folder
         self.server: Final = where.server
+        self.details: Final = recording.details  # as in the window: as the last visit, or as was set
         self.engine: Final[Engine] = folder.engine(where, shows_levels=False, recording=lambda: recording)
         self.watch: Final = DeliveryWatch(self.engine, waits_for_result=waits_for_result)
         SignInWatch(self.engine, folder.token(where))

@@ -1,8 +1,10 @@
 """What the program's exit codes mean (design 4.2)."""
 
+from collections.abc import Set
 from enum import IntEnum
 
 from recorder_gui.app.wording.outcomes import UndeliveredCause
+from recorder_gui.domain.room_finding import Grade
 
 _REFUSED = frozenset(
     {
@@ -33,3 +35,8 @@ def exit_code(causes: frozenset[UndeliveredCause], *, has_fault: bool) -> ExitCo
     if causes:
         return ExitCode.NOT_DELIVERED
     return ExitCode.FAULT if has_fault else ExitCode.DONE
+
+
+def check_code(grades: Set[Grade]) -> ExitCode:
+    """Return the code of a room check, as monitoring reads it: amber will do; red will not, nor no finding."""
+    return ExitCode.FAULT if Grade.RED in grades or not grades else ExitCode.DONE

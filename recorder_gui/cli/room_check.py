@@ -16,7 +16,7 @@ from recorder_gui.app.room_check.room_check import RoomCheck
 from recorder_gui.app.wording import room_check as words
 from recorder_gui.bootstrap import Choices, account, data_folder, reading
 from recorder_gui.cli.arguments import choices
-from recorder_gui.cli.exit_code import ExitCode
+from recorder_gui.cli.exit_code import ExitCode, check_code
 from recorder_gui.cli.report import Report
 from recorder_gui.domain.errors import CaptureError, RecorderError, SpoolUnavailable
 from recorder_gui.domain.room_finding import Finding, Grade, Item, Step
@@ -46,7 +46,7 @@ def check(options: argparse.Namespace, report: Report) -> ExitCode:
         if lock := _lock(data_folder(wanted)):
             stack.callback(lock.close)
         _run(wanted, where, lines)
-    return ExitCode.FAULT if lines.has_red else ExitCode.DONE
+    return check_code(lines.grades)
 
 
 def _lock(folder: Path) -> FolderLock | None:
@@ -66,12 +66,12 @@ class _Lines:
         self._owed: Final = list(Item)
         self._waiting: Final[dict[Item, Finding]] = {}
         self._step = Step.OPENING
-        self.has_red = False
+        self.grades: Final[set[Grade]] = set()
 
     def take(self, finding: Finding) -> None:
         """Tell it, as soon as those before it are told."""
         self._waiting[finding.item] = finding
-        self.has_red |= finding.grade is Grade.RED
+        self.grades.add(finding.grade)
         while self._owed and self._owed[0] in self._waiting:
             ready = self._waiting[self._owed.pop(0)]
             told = words.told(ready)

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from recorder_gui.domain.audio_format import SAMPLE_RATE
-from recorder_gui.domain.visit_details import VisitMode
+from recorder_gui.domain.visit_details import VisitDetails, VisitMode
 
 MOST_KNOWN_MICROPHONES: Final = 20
 
@@ -82,6 +82,11 @@ class RecordingSettings:
     def chunk_frames(self) -> int:
         """Where a chunk is cut."""
         return self.chunk_seconds * SAMPLE_RATE
+
+    @property
+    def details(self) -> VisitDetails:
+        """How the next visit is understood; without consent or marks."""
+        return VisitDetails(self.mode, self.languages, self.templates)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
@@ -22,21 +21,21 @@ from recorder_gui.app.wording import account as words
 from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.domain.recording_lifecycle import AT_REST, RecordingState
 from recorder_gui.ui.account_ports import AccountControl
+from recorder_gui.ui.keyed_button import KeyedButton
 from recorder_gui.ui.said import say
 
 _WIDTH: Final = 560
 
 
-class AccountButton(QPushButton):
+class AccountButton(KeyedButton):
     """Opens the panel while nothing is recorded, and puts it away when a recording begins."""
 
     def __init__(self, window: QMainWindow, desk: AccountControl) -> None:
-        super().__init__()
+        super().__init__("Ctrl+Shift+A")
         say(self.setText, words.ACCOUNT)
         self.setObjectName("flat")
         say(self.setAccessibleDescription, words.ACCOUNT_HELP)
         say(self.setToolTip, words.ACCOUNT_HELP)
-        self.setShortcut(QKeySequence("Ctrl+Shift+A"))
         self.panel = AccountPanel(desk, window)
         self.clicked.connect(self.panel.unfold)
         window.statusBar().addPermanentWidget(self)
@@ -83,6 +82,8 @@ class AccountPanel(QDialog):
         form.addRow(_name(words.FIELD), _row(self.token, self.sign_in))
         form.addRow(_name(words.SERVER), _row(self.server, self.change))
         column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(10)
         column.addWidget(self.unsent)
         column.addLayout(form)
         column.addWidget(self.told)

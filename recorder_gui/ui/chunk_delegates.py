@@ -22,6 +22,9 @@ _BAR_HEIGHT: Final = 4
 _QUIET_DB: Final = 60
 """So far below full scale a step has no height: what is softer is the room."""
 
+_LOUD_DB: Final = 12
+"""So far below full scale a step has all of it: loud speech."""
+
 PICTURE_ROOM: Final = _PICTURE + _GAP
 """What the picture takes of a state's cell, in pixels."""
 
@@ -119,17 +122,23 @@ def _paint_ground(
 
 
 def _paint_sketch(painter: QPainter, place: QRect, sketch: ChunkSketch, colour: str) -> None:
-    count, bottom, height = len(sketch.levels), place.bottom() + 1, place.height()
+    count, middle = len(sketch.levels), place.top() + place.height() / 2
     bars = []
     for step, below in enumerate(sketch.levels):
         left, right = _SKETCH_WIDTH * step // count, _SKETCH_WIDTH * (step + 1) // count
-        tall = max(1, round(height * (_QUIET_DB - below) / _QUIET_DB))
-        bars.append(QRect(place.left() + left, bottom - tall, right - left, tall))
+        tall = max(1.0, place.height() * _height_of(below))
+        bars.append(QRectF(place.left() + left, middle - tall / 2, right - left, tall))
     painter.save()
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colour))
     painter.drawRects(bars)
     painter.restore()
+
+
+def _height_of(below: int) -> float:
+    """Return 0 to 1: speech stands out, steady noise is a low band and silence a line."""
+    above = (_QUIET_DB - below) / (_QUIET_DB - _LOUD_DB)
+    return min(1.0, max(0.0, above)) ** 2
 
 
 def _paint_bar(painter: QPainter, cell: QRectF, share: float, palette: Palette, *, is_mirrored: bool) -> None:

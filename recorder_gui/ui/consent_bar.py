@@ -1,4 +1,4 @@
-"""Asks for the patient's consent between Record and the recording: a bar in the panel, no dialog."""
+"""Asks for the patient's consent, before a visit is recorded and again in it: a bar in the panel, no dialog."""
 
 from typing import Final
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from recorder_gui.app.facts import Sentence
 from recorder_gui.app.wording import about_visit as words
 from recorder_gui.domain.visit_details import ConsentAnswer
 from recorder_gui.ui.announcement import announce
@@ -27,7 +28,6 @@ class ConsentBar(QFrame):
         super().__init__(parent)
         self.setObjectName("question")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        say(self.setAccessibleDescription, words.CONSENT_HELP)
         self.question = QLabel()
         self.question.setObjectName("heading")
         self.question.setTextFormat(Qt.TextFormat.PlainText)
@@ -35,20 +35,22 @@ class ConsentBar(QFrame):
         self.answers: Final = {answer: QPushButton() for answer in ConsentAnswer}
         self.cancel = QPushButton()
         self._dress_buttons()
+        self._say_help(is_in_visit=False)
         self._lay_out()
         self._name_buttons()
         self.hide()
 
-    def ask(self, question: str) -> None:
-        """Show the question and take the keyboard."""
-        self.question.setText(question)
-        self.setAccessibleName(question)
+    def ask(self, question: Sentence | str, *, is_in_visit: bool = False) -> None:
+        """Show the question and take the keyboard; in a visit an answer begins and ends nothing."""
+        say(self.question.setText, question)
+        say(self.setAccessibleName, question)
+        self._say_help(is_in_visit=is_in_visit)
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        announce(self, question)
+        announce(self, str(question))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Say the answers in another language; the question is asked anew by the next press on Record."""
+        """Say the answers in another language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._name_buttons()
@@ -81,13 +83,19 @@ class ConsentBar(QFrame):
         for answer, button in self.answers.items():
             button.clicked.connect(self._on_answer)
             say(button.setAccessibleName, words.ANSWERS[answer])
-            say(button.setToolTip, words.ANSWERS_HELP[answer])
-            say(button.setAccessibleDescription, words.ANSWERS_HELP[answer])
         self.cancel.setObjectName("flat")
         self.cancel.clicked.connect(self.leave)
         say(self.cancel.setText, words.CANCEL)
-        say(self.cancel.setToolTip, words.CANCEL_HELP)
-        say(self.cancel.setAccessibleDescription, words.CANCEL_HELP)
+
+    def _say_help(self, *, is_in_visit: bool) -> None:
+        say(self.setAccessibleDescription, words.CONSENT_HELP_IN_VISIT if is_in_visit else words.CONSENT_HELP)
+        answers_help = words.ANSWERS_HELP_IN_VISIT if is_in_visit else words.ANSWERS_HELP
+        for answer, button in self.answers.items():
+            say(button.setToolTip, answers_help[answer])
+            say(button.setAccessibleDescription, answers_help[answer])
+        cancel_help = words.CANCEL_HELP_IN_VISIT if is_in_visit else words.CANCEL_HELP
+        say(self.cancel.setToolTip, cancel_help)
+        say(self.cancel.setAccessibleDescription, cancel_help)
 
     def _name_buttons(self) -> None:
         for key, (answer, button) in enumerate(self.answers.items(), 1):

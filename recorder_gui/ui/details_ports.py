@@ -4,6 +4,7 @@ from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
 
+from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.domain.server_offer import ServerOffer
 from recorder_gui.domain.visit_details import ConsentAnswer, VisitDetails
 
@@ -21,7 +22,7 @@ class VisitDetailsControl(Protocol):
 
     @property
     def consent_wanted(self) -> SignalInstance:
-        """Carry the question, a str: Record was pressed; ``answer`` lets it go on."""
+        """Object: the question, a Phrase or a str: Record was pressed; ``answer`` lets it go on."""
 
     @property
     def consent_settled(self) -> SignalInstance:
@@ -36,6 +37,10 @@ class VisitDetailsControl(Protocol):
         """How the next visit is to be understood."""
 
     @property
+    def consent_question(self) -> Phrase | str:
+        """What a patient is asked."""
+
+    @property
     def locked_choices(self) -> frozenset[str]:
         """Those of "mode", "languages" and "templates" that the organisation has set."""
 
@@ -44,6 +49,9 @@ class VisitDetailsControl(Protocol):
 
     def answer(self, answer: ConsentAnswer, label: str, /) -> None:
         """Take what the patient said: record a visit with this label, or do not."""
+
+    def note_consent(self, answer: ConsentAnswer, /) -> None:
+        """Note what the patient says while the visit runs."""
 
     def mark(self) -> None:
         """Mark the place where the running visit is."""

@@ -74,7 +74,7 @@ class DiagnosticsDialog(QDialog):
         say(self.files.setAccessibleName, words.FILES)
         say(self.files.setAccessibleDescription, words.FILES_HELP)
         self.files.setFixedWidth(_FILES_WIDTH)
-        self.files.setSpacing(3)
+        self.files.setSpacing(1)
         say(self.text.setAccessibleName, words.TEXT)
         self.text.setReadOnly(True)
         self.text.setTextInteractionFlags(
@@ -95,6 +95,7 @@ class DiagnosticsDialog(QDialog):
         bottom.addWidget(self.told, 1)
         bottom.addWidget(self.close_button)
         bottom.addWidget(self.save)
+        column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(10)
         column.addWidget(_sentence(words.REPORT_HINT))
         column.addLayout(middle, 1)

@@ -24,7 +24,7 @@ from recorder_gui.ui.ports import RecorderControl
 from recorder_gui.ui.said import say
 from recorder_gui.ui.settings_ports import SettingsControl
 
-_SIZE: Final = QSize(660, 500)
+_SIZE: Final = QSize(660, 440)
 
 
 class FirstStepsDialog(QDialog):

@@ -27,6 +27,11 @@ class KeyBearer:
         return () if key.isEmpty() else (key,)
 
     @property
+    def shown_keys(self) -> str:
+        """What to press, as this system writes it; "" for nothing."""
+        return self.keys[0].toString(NATIVE) if self.keys else ""
+
+    @property
     def name(self) -> str:
         """What it is called, in the language of now."""
         if isinstance(self.place, QAction):

@@ -4,21 +4,19 @@ An action is known by the keys it came with: they are unique, last, and are the 
 What is added to the window later is taken in at the next look.
 """
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QHelpEvent, QKeySequence
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
 
-from recorder_gui.app.wording.settings import NOTHING
+from recorder_gui.app.wording.keys import know_keys
 from recorder_gui.settings.model import Settings
-from recorder_gui.ui.key_bearers import NATIVE, PORTABLE, KeyBearer, bearers_of
+from recorder_gui.ui.key_bearers import PORTABLE, KeyBearer, bearers_of
+from recorder_gui.ui.language import say_anew
 from recorder_gui.ui.settings_ports import SettingsControl
 
-_IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
 _RESERVED: Final = ("Tab", "Shift+Tab", "Esc", "Return", "Enter", "Space", "Up", "Down", "Left", "Right")
 """What moves about in the window: an action that took one of them would lock its user out."""
 
@@ -34,7 +32,7 @@ class BoundKeys:
 
 
 class KeyBook(QObject):
-    """Gives the window's actions their keys, at once and after every change, and keeps tool tips true.
+    """Gives the window's actions their keys, at once and after every change, and keeps what names them true.
 
     Signals:
         changed: some keys are others now.
@@ -95,39 +93,6 @@ class KeyBook(QObject):
         """Give all of them the keys they came with."""
         self._book.change(replace(self._book.settings, shortcuts={}))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Show a tool tip with the keys that work now."""
-        if isinstance(event, QHelpEvent) and isinstance(watched, QWidget):
-            told = watched.toolTip()
-            if event.type() is QEvent.Type.ToolTip and (true := self.with_true_keys(told)) != told:
-                QToolTip.showText(event.globalPos(), true, watched)
-                return True
-        return False
-
-    def with_true_keys(self, text: str) -> str:
-        """Return a text whose brackets name the keys that work now, not those the window came with."""
-        others = dict(self._others())
-        if not others:
-            return text
-        longest_first = sorted(others, key=len, reverse=True)
-        known = re.compile(rf"(?<![\w+])(?:{'|'.join(map(re.escape, longest_first))})(?![\w+])")
-        return _IN_BRACKETS.sub(
-            lambda bracket: known.sub(lambda key: others[key.group()], bracket.group()), text
-        )
-
-    def _others(self) -> Iterator[tuple[str, str]]:
-        for name in self._book.settings.shortcuts:
-            if name in self._known:
-                bearer, defaults = self._known[name]
-                now = bearer.keys[0].toString(NATIVE) if bearer.keys else str(NOTHING)
-                yield from ((key.toString(PORTABLE), now) for key in defaults)
-
-    def _watch_tool_tips(self) -> None:
-        # Not the whole program's events: Python would see every one of them.
-        for widget in self._window.findChildren(QWidget):
-            if "(" in widget.toolTip() and widget.window() is self._window:
-                widget.installEventFilter(self)  # Qt keeps one filter once
-
     def _on_changed(self, settings: Settings) -> None:
         if settings.shortcuts != self._applied:
             self._apply(settings)
@@ -135,13 +100,18 @@ class KeyBook(QObject):
 
     def _apply(self, settings: Settings) -> None:
         self._applied = settings.shortcuts
-        if settings.shortcuts:
-            self._watch_tool_tips()
         for name, (bearer, defaults) in self._known.items():
             chosen = settings.shortcuts.get(name)
             keys = defaults if chosen is None else _keys(chosen)
             if bearer.keys != keys:
                 bearer.give(keys)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Let tool tips and help texts name the keys that work now, where they are others."""
+        is_changed = know_keys({name: bearer.shown_keys for name, (bearer, _) in self._known.items()})
+        if is_changed and isinstance(application := QApplication.instance(), QApplication):
+            say_anew(application)
 
 
 def _keys(text: str) -> tuple[QKeySequence, ...]:

@@ -22,13 +22,13 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from recorder_gui.app.facts import RecordingProgress
 from recorder_gui.app.wording import small_window as words
 from recorder_gui.app.wording import window as window_words
-from recorder_gui.app.wording.visits import duration_text
 from recorder_gui.domain.recording_lifecycle import AT_REST, RecordingState
+from recorder_gui.ui.elapsed_label import ElapsedLabel
 from recorder_gui.ui.glyphs import Glyph
 from recorder_gui.ui.level_meter import LevelMeter
 from recorder_gui.ui.mini_buttons import IconButton, VisitButton
@@ -38,7 +38,7 @@ from recorder_gui.ui.recorder_sign import recorder_sign
 from recorder_gui.ui.said import say
 from recorder_gui.ui.screen_place import place_on
 from recorder_gui.ui.sign_label import SignLabel
-from recorder_gui.ui.theme import palette_of, scaled, with_tabular_digits
+from recorder_gui.ui.theme import palette_of
 
 _SMALLEST: Final = QSize(360, 56)
 _ELAPSED_FACTOR: Final = 1.5
@@ -87,7 +87,7 @@ class MiniWindow(QFrame):
         self._messages = (False, False)
         self._dragged_at: QPoint | None = None
         self.state = SignLabel(window_words.STATE)
-        self.elapsed = self._make_elapsed()
+        self.elapsed = ElapsedLabel(_ELAPSED_FACTOR)
         self.level = LevelMeter(shows_word=False)
         self.visit = VisitButton(actions)
         self.finish = IconButton(Glyph.FINISH, actions.finish)
@@ -130,16 +130,14 @@ class MiniWindow(QFrame):
     def _on_state_changed(self, state: RecordingState) -> None:
         self._state = state
         if state is _S.STARTING or state in AT_REST:
-            self.elapsed.setText(duration_text(0))
+            self.elapsed.show_elapsed(0)
         if state is _S.STARTING:
             self.back.setFocus()  # elsewhere a stray space bar would pause or finish the visit
         self._tell()
 
     @Slot(object)
     def _on_progress_changed(self, progress: RecordingProgress) -> None:
-        text = duration_text(progress.elapsed_seconds)
-        if text != self.elapsed.text():
-            self.elapsed.setText(text)
+        self.elapsed.show_elapsed(progress.elapsed_seconds)
 
     def _tell(self) -> None:
         self.visit.show_state(self._state)
@@ -156,13 +154,6 @@ class MiniWindow(QFrame):
             str(words.MESSAGES_HELP if are_there else words.BACK_HELP),
         )
         self.update()
-
-    def _make_elapsed(self) -> QLabel:
-        elapsed = QLabel(duration_text(0))
-        elapsed.setFont(with_tabular_digits(scaled(self.font(), _ELAPSED_FACTOR)))
-        say(elapsed.setAccessibleName, window_words.ELAPSED)
-        elapsed.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        return elapsed
 
     def _lay_out(self) -> None:
         row, told = QHBoxLayout(self), QVBoxLayout()
@@ -235,7 +226,7 @@ class MiniWindow(QFrame):
         """Paint an edge: in the state's colour while a visit runs."""
         super().paintEvent(event)
         palette = palette_of(self)
-        edge = {_S.RECORDING: palette.recording, _S.PAUSED: palette.paused}.get(
+        edge = {_S.RECORDING: palette.recording, _S.PAUSED: palette.caution}.get(
             self._state, palette.field_border
         )
         painter = QPainter(self)

@@ -30,6 +30,10 @@ from recorder_gui.ui.said import say
 from recorder_gui.ui.sign_label import SignLabel
 from recorder_gui.ui.state_signs import RESULT_SIGNS, Sign
 
+_BUTTON_GAP: Final = 0
+_HEADING_HEIGHT: Final = 29
+"""As high as the heading of the visits, in one line with it."""
+
 _LEAST_WIDTH: Final = 260
 _WIDTH: Final = 320
 _ONE_ROW_FROM: Final = 520
@@ -163,14 +167,15 @@ class NotePanel(QFrame):
 
     def _lay_out(self) -> None:
         self._button_rows.setContentsMargins(0, 0, 0, 0)
-        self._button_rows.setSpacing(2)
+        self._button_rows.setSpacing(_BUTTON_GAP)
         row = QHBoxLayout()
-        row.setSpacing(2)
+        row.setSpacing(_BUTTON_GAP)
         for button in (self.copy, self.print, self.pdf, self.seek):
             row.addWidget(button)
         row.addStretch(1)
         self._button_rows.addLayout(row)
         self._button_rows.addWidget(self.rewrite, 0, Qt.AlignmentFlag.AlignLeft)
+        self.state.setMinimumHeight(_HEADING_HEIGHT)
         self._top.addWidget(self.state)
         self._top.addWidget(self._buttons)
         self._pages.addWidget(_around(self.hint))
@@ -187,23 +192,29 @@ class NotePanel(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put state, tabs and buttons in one row where there is room."""
         super().resizeEvent(event)
+        self._arrange_buttons()
         is_wide = event.size().width() >= _ONE_ROW_FROM
         if is_wide is self._is_wide:
             return
         self._is_wide = is_wide
-        direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
-        for layout in (self._top, self._button_rows):
-            layout.setDirection(direction)
+        self._top.setDirection(_direction(is_row=is_wide))
         if is_wide:
             self._top.insertWidget(1, self.reader.tabs, 1)
         else:
             self.reader.take_tabs()
         self._show_rows()
 
+    def _arrange_buttons(self) -> None:
+        """Put the last button in one row with the others, if they fit."""
+        buttons = (self.copy, self.print, self.pdf, self.seek, self.rewrite)
+        needed = sum(button.sizeHint().width() + _BUTTON_GAP for button in buttons)
+        self._button_rows.setDirection(_direction(is_row=needed <= self.width()))
+
     def changeEvent(self, event: QEvent) -> None:
         """Name the transcript in another language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
+            self._arrange_buttons()
             at = self.reader.tabs.currentIndex()
             self.reader.put(sheets_of(self._result) if self._result else ())
             self.reader.tabs.setCurrentIndex(at)
@@ -213,10 +224,14 @@ class NotePanel(QFrame):
         return QSize(_WIDTH, 400)
 
 
+def _direction(*, is_row: bool) -> QBoxLayout.Direction:
+    return QBoxLayout.Direction.LeftToRight if is_row else QBoxLayout.Direction.TopToBottom
+
+
 def _button(phrase: Phrase) -> QPushButton:
     button = QPushButton()
     say(button.setText, phrase)
-    button.setObjectName("flat")
+    button.setObjectName("tool")
     return button
 
 

@@ -185,7 +185,8 @@ def _sentences(notice: Notice) -> QVBoxLayout:
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setObjectName(name)
         label.setWordWrap(True)
-        label.setVisible(bool(str(text)))
+        if not str(text):
+            label.hide()  # never shown from here: it has no parent yet, and would be a window of its own
         column.addWidget(label)
     return column
 

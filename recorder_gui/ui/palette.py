@@ -67,9 +67,26 @@ class Palette:
             *((self.field_border, ground) for ground in (self.window, self.surface, self.raised)),
             *((ink, self.track) for ink in (self.good, self.caution, self.alarm, self.muted)),
             *((ink, self.raised) for ink in (self.accent, self.muted, self.alarm)),
-            (self.recording, self.surface),
-            (self.caution, self.surface),
+            *(
+                (ink, ground)
+                for ink in (self.recording, self.caution)
+                for ground in (self.window, self.surface)
+            ),
+            (self.caution, self.raised),
+            *(
+                (ink, ground)
+                for ink in (self.accent, self.muted)
+                for ground in (self.surface, self.chosen_ground)
+            ),
+            (self.field_border, self.chosen_ground),
+            (self.accent, self.border),
         )
+
+    def ring_pairs(self) -> tuple[tuple[str, str], ...]:
+        """Return every ring that says where the keyboard is, with what it has to be told from."""
+        grounds = (self.window, self.surface, self.raised, self.chosen_ground)
+        notices = (self.alarm_ground, self.caution_ground)
+        return (*((self.accent, ground) for ground in (*grounds, *notices)), (self.on_accent, self.accent))
 
 
 LIGHT: Final = Palette(

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from recorder_gui.app.facts import Sentence
 from recorder_gui.domain.recording_lifecycle import AT_REST, RecordingState
 from recorder_gui.domain.visit_details import Marker
 from recorder_gui.ui.consent_bar import ConsentBar
@@ -33,16 +34,16 @@ class PanelMiddle(QWidget):
         return (*self.choices.stops, self.consent, *self.consent.answers.values(), self.consent.cancel)
 
     def show_state(self, state: RecordingState) -> None:
-        """Make room for the sound as soon as a visit begins; the question is then answered."""
-        self._is_at_rest = state in AT_REST
-        if not self._is_at_rest:
+        """Make room for the sound as soon as a visit begins; a question does not outlive what it is about."""
+        was_at_rest, self._is_at_rest = self._is_at_rest, state in AT_REST
+        if was_at_rest != self._is_at_rest or state is RecordingState.STOPPING:
             self.consent.hide()
         self.waveform.show_live(is_live=state is RecordingState.RECORDING)
         self._show_one()
 
-    def ask_for_consent(self, question: str) -> None:
-        """Ask in the place of the choices; ``consent`` tells the answer."""
-        self.consent.ask(question)
+    def ask_for_consent(self, question: Sentence | str) -> None:
+        """Ask in the place of the choices, or of the sound; ``consent`` tells the answer."""
+        self.consent.ask(question, is_in_visit=not self._is_at_rest)
         self._show_one()
 
     @Slot()
@@ -65,8 +66,9 @@ class PanelMiddle(QWidget):
     def be_low(self, *, is_low: bool) -> None:
         """Take less height in a low window."""
         self.waveform.be_low(is_low=is_low)
-        self.choices.fit(self.waveform.height(), is_low=is_low)
-        self.consent.setMinimumHeight(self.waveform.height())
+        height = self.waveform.minimumHeight()  # while it is hidden nobody gives it that height
+        self.choices.fit(height, is_low=is_low)
+        self.consent.setMinimumHeight(height)
 
     @Slot()
     def _show_one(self) -> None:

@@ -24,11 +24,14 @@ class PlayButton(QPushButton):
         self.setEnabled(False)
         self._dress()
 
-    def offer(self, *, may_play: bool, is_on: bool, reason: Phrase) -> None:
-        """Show whether the visit can be played; ``reason`` says why it cannot."""
+    def offer(self, *, may_play: bool, is_wanted: bool, reason: Phrase) -> None:
+        """Show whether the visit can be played; ``reason`` says why it cannot.
+
+        Hide it where nobody would look for it.
+        """
         self._help = words.PLAY_HELP if may_play else reason
         self.setEnabled(may_play)
-        self.setVisible(not is_on)
+        self.setVisible(is_wanted)
         self._dress()
 
     def _dress(self) -> None:

@@ -15,6 +15,7 @@ from recorder_gui.ui.glyphs import Glyph
 from recorder_gui.ui.said import say
 from recorder_gui.ui.theme import palette_of, with_tabular_digits
 
+_LEAST_TARGET: Final = 24
 _BACK: Final = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_PageDown})
 _ON: Final = frozenset({Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_PageUp})
 
@@ -32,6 +33,7 @@ class SeekSlider(QSlider):
 
     def __init__(self) -> None:
         super().__init__(Qt.Orientation.Horizontal)
+        self.setMinimumHeight(_LEAST_TARGET)
         self.setTracking(False)  # a place is gone to when the hand lets go
         self.setPageStep(20)
         say(self.setAccessibleName, words.SEEK)

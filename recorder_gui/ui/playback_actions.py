@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from recorder_gui.app.window.chunk_rows import Column
 from recorder_gui.app.wording import playback as words
 from recorder_gui.app.wording.phrase import Phrase
+from recorder_gui.app.wording.visits_list import is_being_recorded
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.identifiers import ChunkId
@@ -88,7 +89,13 @@ class PlaybackActions(QObject):
         self.play_or_stop.setEnabled(may_play or is_on)
         self.hold_or_go_on.setEnabled(is_on)
         reason = words.NO_SOUND_HERE if self._is_at_rest else words.NOT_WHILE_RECORDING
-        self._page.header.play.offer(may_play=may_play, is_on=is_on, reason=reason)
+        is_wanted = not is_on and self._shows_what_is_over
+        self._page.header.play.offer(may_play=may_play, is_wanted=is_wanted, reason=reason)
+
+    @property
+    def _shows_what_is_over(self) -> bool:
+        visit = self._window.visit_model.visit_of(self._page.shown_visit)
+        return self._page.shown_visit is not None and not (visit and is_being_recorded(visit))
 
     @Slot()
     def _on_play_or_stop(self) -> None:

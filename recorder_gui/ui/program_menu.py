@@ -4,21 +4,21 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from recorder_gui.app.wording import program_menu as words
 from recorder_gui.app.wording.phrase import Phrase
+from recorder_gui.ui.keyed_button import KeyedButton
 from recorder_gui.ui.said import say
 
 
-class ProgramMenu(QPushButton):
+class ProgramMenu(KeyedButton):
     """Opened by F10, as menus are. The parts of the window offer their entries themselves."""
 
     def __init__(self, window: QMainWindow) -> None:
-        super().__init__()
+        super().__init__("F10")
         self._window = window
         self.setObjectName("flat")
-        self.setShortcut(QKeySequence(Qt.Key.Key_F10))
         self.entries = QMenu(self)
         self.setMenu(self.entries)
         say(self.setText, words.MENU)

@@ -6,9 +6,8 @@ Until a visit begins, the choices for it stand where its sound is drawn afterwar
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRectF, QSize, Signal, Slot
 from PySide6.QtGui import (
-    QAccessible,
     QColor,
     QPainter,
     QPaintEvent,
@@ -18,7 +17,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QSizePolicy,
@@ -33,6 +31,7 @@ from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.ui import glyphs
 from recorder_gui.ui.announcement import announce
 from recorder_gui.ui.device_picker import DevicePicker
+from recorder_gui.ui.elapsed_label import ElapsedLabel
 from recorder_gui.ui.glyphs import Glyph
 from recorder_gui.ui.level_meter import LevelMeter
 from recorder_gui.ui.mark_button import MarkButton
@@ -41,7 +40,7 @@ from recorder_gui.ui.round_button import RoundButton
 from recorder_gui.ui.said import say
 from recorder_gui.ui.sign_label import SignLabel
 from recorder_gui.ui.state_signs import DEAF_SIGN, RECORDING_SIGNS
-from recorder_gui.ui.theme import palette_of, scaled, with_tabular_digits
+from recorder_gui.ui.theme import palette_of, scaled
 
 _LABEL_POINTS: Final = 18.0
 _LABEL_LENGTH: Final = 120
@@ -97,7 +96,7 @@ class RecordPanel(QFrame):
         self.label = self._make_label()
         self.state = SignLabel(words.STATE)
         self.state.setFont(scaled(self.font(), _STATE_FACTOR))
-        self.elapsed = self._make_elapsed()
+        self.elapsed = ElapsedLabel(_ELAPSED_FACTOR)
         self.middle = PanelMiddle()
         self.waveform = self.middle.waveform
         self.record = RoundButton()
@@ -155,11 +154,7 @@ class RecordPanel(QFrame):
 
     def show_elapsed(self, seconds: float) -> None:
         """Show the time since Record."""
-        text = wording.duration_text(seconds)
-        if text != self.elapsed.text():
-            self.elapsed.setText(text)
-            if QAccessible.isActive():  # once a second: a label's name hides its text from a screen reader
-                say(self.elapsed.setAccessibleName, words.told_of(words.ELAPSED, text))
+        self.elapsed.show_elapsed(seconds)
 
     def _make_label(self) -> QLineEdit:
         label = QLineEdit()
@@ -172,14 +167,6 @@ class RecordPanel(QFrame):
         font.setPointSizeF(_LABEL_POINTS)
         label.setFont(font)
         return label
-
-    def _make_elapsed(self) -> QLabel:
-        elapsed = QLabel()
-        elapsed.setFont(with_tabular_digits(scaled(self.font(), _ELAPSED_FACTOR)))
-        say(elapsed.setAccessibleName, words.told_of(words.ELAPSED, wording.duration_text(0)))
-        elapsed.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        elapsed.setMinimumWidth(elapsed.fontMetrics().horizontalAdvance("00:00"))
-        return elapsed
 
     def fit(self, window_height: int) -> None:
         """Draw the sound as tall as a window of this height has room for."""
@@ -218,7 +205,7 @@ class RecordPanel(QFrame):
         """Paint the card; while a visit runs its edge has the colour of the state."""
         super().paintEvent(event)
         palette = palette_of(self)
-        edge = {_S.RECORDING: palette.recording, _S.PAUSED: palette.paused}.get(self._state)
+        edge = {_S.RECORDING: palette.recording, _S.PAUSED: palette.caution}.get(self._state)
         if edge is not None:
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

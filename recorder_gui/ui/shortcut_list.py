@@ -24,10 +24,10 @@ from PySide6.QtWidgets import (
 from recorder_gui.app.wording import diagnostics as words
 from recorder_gui.ui.said import say
 
-_SIZE: Final = QSize(760, 520)
+_SIZE: Final = QSize(840, 520)
 _SMALLEST: Final = QSize(360, 260)
 _KEYS_WIDTH: Final = 120
-_ACTION_WIDTH: Final = 230
+_ACTION_WIDTH: Final = 250
 _TOLD_KEYS: Final = re.compile(r"\s*\([^()]*\)(?=\.?$|\. )")
 
 
@@ -105,6 +105,7 @@ class ShortcutList(QDialog):
         bottom.addStretch(1)
         bottom.addWidget(self.close_button)
         hint.setWordWrap(True)
+        column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(10)
         column.addWidget(hint)
         column.addWidget(self.table, 1)

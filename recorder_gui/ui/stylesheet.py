@@ -23,13 +23,11 @@ QSpinBox:focus { border: 2px solid $accent; }
 QSpinBox:disabled { background: $raised; color: $muted; border-color: $border; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QSpinBox QLineEdit, QSpinBox QLineEdit:focus { background: transparent; border: none; padding: 0; }
-QCheckBox#tick, QRadioButton { spacing: 8px; }
+QCheckBox#tick, QRadioButton { spacing: 8px; min-height: 24px; }
 QCheckBox#tick::indicator {
     width: 16px; height: 16px; background: $surface; border: 1px solid $field_border; border-radius: 4px;
 }
 QCheckBox#tick::indicator:checked { background: $accent; border-color: $accent; }
-QCheckBox#tick::indicator:focus { border: 2px solid $accent; width: 14px; height: 14px; }
-QCheckBox#tick::indicator:checked:focus { border-color: $text; }
 QCheckBox#tick::indicator:disabled { background: $raised; border-color: $field_border; }
 QCheckBox#tick:disabled, QRadioButton:disabled { color: $muted; }
 QRadioButton::indicator {
@@ -38,7 +36,8 @@ QRadioButton::indicator {
 QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid $accent; }
 QRadioButton::indicator:disabled { background: $raised; }
 QRadioButton::indicator:checked:disabled { border-color: $field_border; }
-QRadioButton:focus, QCheckBox#tick:focus { color: $accent; }
+QRadioButton, QCheckBox#tick, QSlider { border: 2px solid transparent; border-radius: 6px; padding: 0 2px; }
+QRadioButton:focus, QCheckBox#tick:focus, QSlider:focus { border-color: $accent; }
 
 QLineEdit, QComboBox {
     background: $surface; color: $text; border: 1px solid $field_border; border-radius: 6px;
@@ -71,15 +70,18 @@ QPushButton#large { font-weight: 600; padding: 10px 14px; }
 QPushButton#large:focus { padding: 9px 13px; }
 QPushButton#accent { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
 QPushButton#accent:disabled { background: $raised; color: $muted; border-color: $border; }
-QPushButton#accent:focus { border: 2px solid $text; }
+QPushButton#accent:focus { border: 4px double $on_accent; padding: 2px 9px; }
 QPushButton#flat { border-color: transparent; background: transparent; color: $text; }
 QPushButton#flat:hover { border-color: $field_border; }
 QPushButton#flat:focus { border: 2px solid $accent; }
+QPushButton#tool { border-color: transparent; background: transparent; padding: 5px 7px; }
+QPushButton#tool:hover { border-color: $field_border; }
+QPushButton#tool:focus { border: 2px solid $accent; padding: 4px 6px; }
 
-QPushButton#first_segment { border-top-right-radius: 0; border-bottom-right-radius: 0; }
-QPushButton#last_segment { border-top-left-radius: 0; border-bottom-left-radius: 0; margin-left: -1px; }
-QPushButton#first_segment, QPushButton#last_segment { outline: none; }
-QPushButton#first_segment:checked, QPushButton#last_segment:checked { font-weight: 600; }
+QPushButton#left_segment { border-top-right-radius: 0; border-bottom-right-radius: 0; }
+QPushButton#right_segment { border-top-left-radius: 0; border-bottom-left-radius: 0; margin-left: -1px; }
+QPushButton#left_segment, QPushButton#right_segment { outline: none; }
+QPushButton#left_segment:checked, QPushButton#right_segment:checked { font-weight: 600; }
 
 QFrame#question { background: $chosen_ground; border: 1px solid $accent; border-radius: 8px; }
 QFrame#question:focus { border: 2px solid $accent; }
@@ -89,6 +91,9 @@ QLabel#marked {
 QPushButton#icon { padding: 6px; }
 QPushButton#icon:focus { padding: 5px; }
 QFrame#strip { background: $surface; border: none; }
+
+QMessageBox QLabel#qt_msgbox_label { font-weight: 600; }
+QMessageBox QLabel#qt_msgbox_informativelabel { min-width: 380px; }
 
 QFrame#alarm_notice { background: $alarm_ground; border: 2px solid $alarm; border-radius: 8px; }
 QFrame#notice { background: $caution_ground; border: 1px solid $caution; border-radius: 8px; }
@@ -102,6 +107,8 @@ QTableView:focus, QListView:focus, QTextBrowser:focus, QPlainTextEdit:focus { bo
 QTextBrowser, QPlainTextEdit {
     padding: 6px; selection-background-color: $accent; selection-color: $on_accent;
 }
+QListWidget::item { padding: 4px 6px; border-radius: 4px; }
+QListWidget::item:selected { background: $chosen_ground; color: $text; }
 QTableView { gridline-color: transparent; }
 QTableView::item { padding: 0 4px; border-bottom: 1px solid $track; }
 QTableView::item:selected { background: $chosen_ground; color: $text; }
@@ -119,7 +126,7 @@ QTabBar::tab {
     padding: 5px 12px; margin-right: 4px; font-weight: 600;
 }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
-QTabBar::tab:focus { color: $accent; }
+QTabBar::tab:selected:focus { color: $accent; text-decoration: underline; }
 QTabBar#sheets::tab { padding: 4px 7px; margin-right: 2px; }
 
 QProgressBar#thin { background: $track; border: none; border-radius: 3px; }

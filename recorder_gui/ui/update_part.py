@@ -37,9 +37,7 @@ def open_in_browser(page: str) -> bool:
 class UpdatePart(QObject):
     """Opens the page after a press, and never without one."""
 
-    def __init__(
-        self, area: NoticeArea, watch: UpdateWatch, open_page: Callable[[str], bool] = open_in_browser
-    ) -> None:
+    def __init__(self, area: NoticeArea, watch: UpdateWatch, open_page: Callable[[str], bool]) -> None:
         super().__init__(area)
         self._watch: Final = watch
         self._open_page: Final = open_page
@@ -63,6 +61,7 @@ def add_updates(
     folder: Path,
     desk: Desk,
     pin: Pin | None = PINNED,
+    open_page: Callable[[str], bool] = open_in_browser,
 ) -> UpdateWatch | None:
     """Look for a newer version from half a minute after the start on; None where this build believes nobody.
 
@@ -82,6 +81,6 @@ def add_updates(
             watch.look()
 
     book.changed.connect(follow)
-    UpdatePart(area, watch)
+    UpdatePart(area, watch, open_page)
     QTimer.singleShot(FIRST_LOOK_MS, watch, watch.start)
     return watch

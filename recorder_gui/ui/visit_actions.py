@@ -41,6 +41,7 @@ class VisitActions(QObject):
         for changed in (model.dataChanged, model.modelReset, model.rowsInserted, model.rowsRemoved):
             changed.connect(self._refresh)
         desk.visit_removed.connect(self._on_removed)
+        window.page.header.can_retry = desk.can_retry
         window.page.header.visit_retry_pressed.connect(self._on_visit_retry)
 
     @Slot(object)

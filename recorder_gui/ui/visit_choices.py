@@ -87,6 +87,7 @@ class VisitChoices(QWidget):
         """Be as high as the picture of the sound that comes in its place."""
         for caption in self._captions:
             caption.setVisible(not is_low)
+        self._grid.invalidate()  # hidden itself, it was not told of its captions
         self.setFixedHeight(max(height, self._grid.minimumSize().height()))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -171,13 +172,13 @@ class ModeSwitch(QWidget):
         for mode, button in self.buttons.items():
             button.setCheckable(True)
             button.setAutoExclusive(True)  # as a screen reader is told: one of two
-            button.setObjectName("first_segment" if mode is VisitMode.CONSULTATION else "last_segment")
             say(button.setText, words.MODES[mode])
             say(button.setToolTip, words.MODE_HELP)
             say(button.setAccessibleDescription, words.MODE_HELP)
             group.addButton(button)
             row.addWidget(button)
             button.clicked.connect(self._on_clicked)
+        self._shape()
         self.show_mode(VisitMode.CONSULTATION, tuple(VisitMode))
 
     @property
@@ -197,6 +198,21 @@ class ModeSwitch(QWidget):
         other = next(button for button in self.buttons.values() if not button.isChecked())
         other.click()
         other.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Turn the round ends outwards where lines begin at the right."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._shape()
+
+    def _shape(self) -> None:
+        left, right = self.buttons.values()
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            left, right = right, left
+        for button, shape in ((left, "left_segment"), (right, "right_segment")):
+            button.setObjectName(shape)
+            self.style().unpolish(button)  # a style sheet looks at a name once only
+            self.style().polish(button)
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -18,14 +18,15 @@ class VisitDetailsLine(ElidedLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._details: VisitDetails | None = None
+        self._origin = ""
         self._titles: Mapping[str, str] = {}
         self.setObjectName("muted")
         say(self.setAccessibleName, words.DETAILS)
         self.hide()
 
-    def show_details(self, details: VisitDetails | None) -> None:
-        """Show what is known of a visit; nothing where there is none."""
-        self._details = details
+    def show_details(self, details: VisitDetails | None, origin: str = "") -> None:
+        """Show what is known of a visit, behind where it comes from; nothing where there is none."""
+        self._details, self._origin = details, origin
         self._tell()
 
     def show_offer(self, offer: ServerOffer) -> None:
@@ -42,6 +43,6 @@ class VisitDetailsLine(ElidedLabel):
     def _tell(self) -> None:
         details = self._details
         self.setVisible(details is not None)
-        text = words.details_text(details, self._titles) if details else ""
+        text = words.details_text(details, self._titles, self._origin) if details else ""
         self.setText(text)
         self.setAccessibleDescription(text)

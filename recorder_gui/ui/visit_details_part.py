@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
 
 from recorder_gui.app.wording import about_visit as words
+from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.server_offer import ServerOffer
@@ -38,14 +39,17 @@ class VisitDetailsPart(QObject):
         self.mark.setAutoRepeat(False)  # a key held down is one mark
         self.mark.setEnabled(False)
         window.addAction(self.mark)
+        self.note_consent = window.menu.offer(words.NOTE_CONSENT, "Ctrl+Shift+N", self._on_note_consent)
+        self.note_consent.setEnabled(False)
         self._connect()
         self._on_offer_changed(desk.offer)
         self._on_choice_changed()
 
     @Slot(object)
     def follow(self, state: RecordingState) -> None:
-        """Let a place be marked while there is a visit to mark it in."""
-        self.mark.setEnabled(ENABLED[state].can_pause)
+        """Let a place be marked, and an answer be noted, while there is a visit to do it in."""
+        for action in (self.mark, self.note_consent):
+            action.setEnabled(ENABLED[state].can_pause)
 
     @Slot(object)
     def show_markers(self, visit: VisitRecord) -> None:
@@ -65,7 +69,7 @@ class VisitDetailsPart(QObject):
         self._window.panel.mark.clicked.connect(self.mark.trigger)
         middle.choices.chosen.connect(desk.choose)
         middle.consent.answered.connect(self._on_answered)
-        middle.consent.left.connect(self._window.panel.record.setFocus)
+        middle.consent.left.connect(self._on_left)
         desk.offer_changed.connect(self._on_offer_changed)
         desk.choice_changed.connect(self._on_choice_changed)
         desk.consent_wanted.connect(self._on_consent_wanted)
@@ -80,8 +84,17 @@ class VisitDetailsPart(QObject):
     def _on_choice_changed(self) -> None:
         self._middle.choices.show_choice(self._desk.choice, self._desk.locked_choices)
 
-    @Slot(str)
-    def _on_consent_wanted(self, question: str) -> None:
+    @Slot()
+    def _on_note_consent(self) -> None:
+        self._middle.ask_for_consent(self._desk.consent_question)
+
+    @Slot()
+    def _on_left(self) -> None:
+        is_in_visit = self.note_consent.isEnabled()
+        (self._window.page.table if is_in_visit else self._window.panel.record).setFocus()
+
+    @Slot(object)
+    def _on_consent_wanted(self, question: Phrase | str) -> None:
         if self._window.isMinimized() or not self._window.isActiveWindow():
             self._window.come_to_front()  # Record was pressed elsewhere: the question must be seen
         self._middle.ask_for_consent(question)
@@ -89,5 +102,10 @@ class VisitDetailsPart(QObject):
     @Slot(object)
     def _on_answered(self, answer: ConsentAnswer) -> None:
         self._middle.take_question()
+        if self.note_consent.isEnabled():
+            self._desk.note_consent(answer)
+            is_refused = answer is ConsentAnswer.REFUSED  # Space is then what stops the recording
+            (self._window.panel.pause if is_refused else self._window.page.table).setFocus()
+            return
         self._window.panel.record.setFocus()  # a refusal leaves it there; a visit moves it on
         self._desk.answer(answer, self._window.panel.label.text().strip())

@@ -1,6 +1,10 @@
 """Says which visit is shown, whether it is safe, and what of it is missing."""
 
+from collections.abc import Callable
+from typing import Final
+
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from recorder_gui.app.facts import Lamps, LampState
@@ -19,8 +23,13 @@ from recorder_gui.ui.state_signs import LAMP_SIGNS, Sign
 from recorder_gui.ui.theme import scaled
 from recorder_gui.ui.visit_details_line import VisitDetailsLine
 
-_GAP_SIGN = Sign(Glyph.ALARM, "alarm")
-_NAME_FACTOR = 1.15
+_GAP_SIGN: Final = Sign(Glyph.ALARM, "alarm")
+_NAME_FACTOR: Final = 1.15
+_LAMPS_GAP: Final = 26
+_ALL: Final = 100
+_LOW_WINDOW: Final = 660
+_LEAST_DETAILS: Final = 120
+"""With less room beside the lamps, or beside what is missing, the details have a line of their own."""
 
 
 class VisitHeader(QWidget):
@@ -51,7 +60,11 @@ class VisitHeader(QWidget):
         self.retry.clicked.connect(self._on_retry)
         self._visit: VisitRecord | None = None
         self._is_deaf = False
+        self.can_retry: Callable[[VisitRecord], bool] = lambda _: True
+        """Whether trying a visit again may help: not one of another account."""
         self._gaps: tuple[Gap, ...] = ()
+        self._is_low = False
+        self._lamps, self._below = QHBoxLayout(), QHBoxLayout()
         self._lay_out()
         self.show_visit(None)
         self.show_lamps(Lamps(LampState.OFF, LampState.OFF))
@@ -60,8 +73,12 @@ class VisitHeader(QWidget):
     def show_visit(self, visit: VisitRecord | None) -> None:
         """Name the visit; there may be none yet."""
         self._visit = visit
-        self.details.show_details(visit.details if visit else None)
-        attention = standing.attention_text(visit) if visit else None
+        self.details.show_details(
+            visit.details if visit else None, standing.origin_text(visit) if visit else ""
+        )
+        attention = (
+            standing.attention_text(visit, is_of_this_account=self.can_retry(visit)) if visit else None
+        )
         say(self.attention.setText, attention or "")
         say(self.attention.setAccessibleDescription, attention or "")
         self.attention.setVisible(attention is not None)
@@ -96,12 +113,14 @@ class VisitHeader(QWidget):
         self.on_disk.show_sign(LAMP_SIGNS[lamps.on_disk], on_disk)
         self.with_server.show_sign(LAMP_SIGNS[lamps.with_server], with_server)
         self.retry.setVisible(lamps.with_server is LampState.TROUBLE)
+        self._place_details()
 
     def show_gaps(self, gaps: tuple[Gap, ...]) -> None:
         """Say what is missing; nothing is said when nothing is."""
         self._gaps = gaps
         self.missing.show_sign(_GAP_SIGN, wording.gaps_text(gaps))
         self.missing.setVisible(bool(gaps))
+        self._place_details()
 
     def changeEvent(self, event: QEvent) -> None:
         """Say it in another language."""
@@ -112,25 +131,45 @@ class VisitHeader(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(4, 2, 4, 0)
+        column.setContentsMargins(4, 0, 4, 0)
         column.setSpacing(4)
         names = QHBoxLayout()
         names.setSpacing(12)
-        names.addWidget(self.name, 1)
-        names.addWidget(self.hint)
-        names.addWidget(self.play)
-        names.addWidget(self.retry)
-        lamps = QHBoxLayout()
-        lamps.setSpacing(26)
-        lamps.addWidget(self.on_disk)
-        lamps.addWidget(self.with_server)
-        lamps.addStretch(1)
+        names.addStrut(self.retry.sizeHint().height())  # nothing moves when a button comes or goes
+        for widget, stretch in ((self.name, 1), (self.retry, 0), (self.hint, 0), (self.play, 0)):
+            names.addWidget(widget, stretch)
+        for row, first in ((self._lamps, self.on_disk), (self._below, self.missing)):
+            row.setSpacing(_LAMPS_GAP)
+            row.addWidget(first)
+        self._lamps.addWidget(self.with_server)
+        self._lamps.addStretch(1)
+        self._below.addWidget(self.details, _ALL)
         column.addLayout(names)
-        column.addLayout(lamps)
+        column.addLayout(self._lamps)
         column.addWidget(self.attention)
-        column.addWidget(self.details)
-        column.addWidget(self.missing, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(self._below)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def fit(self, window_height: int) -> None:
+        """Take less height in a low window."""
+        self._is_low = window_height < _LOW_WINDOW
+        self._place_details()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the details where there is room for them."""
+        super().resizeEvent(event)
+        self._place_details()
+
+    def _place_details(self) -> None:
+        """In a low window, put them beside the lamps, unless what is missing has a line anyway."""
+        room = self.width() - 2 * _LAMPS_GAP
+        for lamp in (self.on_disk, self.with_server):
+            room -= lamp.sizeHint().width()
+        is_beside = self._is_low and not self._gaps and room >= _LEAST_DETAILS
+        row, other = (self._lamps, self._below) if is_beside else (self._below, self._lamps)
+        if row.indexOf(self.details) < 0:
+            other.removeWidget(self.details)
+            row.addWidget(self.details, _ALL)
 
 
 def _attention_label() -> QLabel:

@@ -89,7 +89,6 @@ class VisitPage(QWidget):
         turned_for = (self._shown, self.note.is_growing)
         if turned_for != self._turned_for:
             self._turned_for = turned_for
-            announce(self.note, self.note.state.word)
             self._bring_note()
 
     @Slot()
@@ -120,7 +119,7 @@ class VisitPage(QWidget):
         """Take in what is new about a visit."""
         if visit.id == self._shown:
             self.header.show_visit(visit)
-            self.note.show_note(visit, self._results.get(visit.id))
+            self._renew_note(visit)
             self._put_gaps(visit.gaps)
             self.chunks.put_markers(visit.details.markers)
 
@@ -148,7 +147,7 @@ class VisitPage(QWidget):
         """Keep a result, and show it if its visit is shown."""
         self._results[result.visit] = result
         if result.visit == self._shown:
-            self.note.show_note(self._visits.visit_of(result.visit), result)
+            self._renew_note(self._visits.visit_of(result.visit))
             self._name_tab()
 
     @Slot(object)
@@ -163,6 +162,12 @@ class VisitPage(QWidget):
     def show_lamps(self, lamps: Lamps) -> None:
         """Light the lamps of this visit."""
         self.header.show_lamps(lamps)
+
+    def _renew_note(self, visit: VisitRecord | None) -> None:
+        was = self.note.state.word
+        self.note.show_note(visit, self._results.get(self._shown) if self._shown is not None else None)
+        if self.note.has_result and self.note.state.word != was:
+            announce(self.note, self.note.state.word)
 
     def _put_gaps(self, gaps: tuple[Gap, ...]) -> None:
         known = {*self._gaps, *gaps}

@@ -58,7 +58,7 @@ class WindowBody(QFrame):
         above.addWidget(self.visit_menu)
         left.setMinimumWidth(_VISITS_WIDTH)
         column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 1, 0)  # a mirrored splitter cuts its right edge off by a pixel
         column.addLayout(above)
         column.addWidget(self.visit_search)
         column.addWidget(self.visits, 1)
@@ -68,7 +68,7 @@ class WindowBody(QFrame):
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column.setSpacing(8)
         column.addWidget(self.panel)
         column.addWidget(self.notices)
         column.addWidget(self.page, 1)
@@ -95,3 +95,4 @@ class WindowBody(QFrame):
         self.page.place_note(self._splitter if is_wide else None)
         self.notices.fit(event.size().height())
         self.panel.fit(event.size().height())
+        self.page.header.fit(event.size().height())

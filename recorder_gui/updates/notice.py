@@ -21,7 +21,9 @@ FORMAT: Final = 1
 LONGEST_LIFE: Final = timedelta(days=400)
 """A notice is signed anew at least once a year: one that lived for ever could be shown for ever."""
 
-_LONGEST_SENTENCE: Final = 200
+_LONGEST_SENTENCE: Final = 140
+"""Three lines of a banner in the smallest window."""
+
 _LONGEST_ADDRESS: Final = 300
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PAGE: Final = re.compile(r"https://(?P<host>[a-z0-9-]+(?:\.[a-z0-9-]+)*)(?:/[A-Za-z0-9._~/%?=&+-]*)?")

@@ -10,8 +10,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/about_visit.py" />
-            <source>Two people who talk, or you alone who dictates (Ctrl+Shift+M changes it)</source>
-            <translation>Two people who talk, or you alone who dictates (Ctrl+Shift+M changes it)</translation>
+            <source>Two people who talk, or you alone who dictates ({keys} changes it)</source>
+            <translation>Two people who talk, or you alone who dictates ({keys} changes it)</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/about_visit.py" />
@@ -31,8 +31,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/about_visit.py" />
-            <source>The language that is spoken in the visit (Ctrl+L)</source>
-            <translation>The language that is spoken in the visit (Ctrl+L)</translation>
+            <source>The language that is spoken in the visit ({keys})</source>
+            <translation>The language that is spoken in the visit ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/about_visit.py" />
@@ -41,8 +41,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/about_visit.py" />
-            <source>What kind of note the service writes (Ctrl+T)</source>
-            <translation>What kind of note the service writes (Ctrl+T)</translation>
+            <source>What kind of note the service writes ({keys})</source>
+            <translation>What kind of note the service writes ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/about_visit.py" />
@@ -112,6 +112,56 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/about_visit.py" />
+            <source>The visit goes on meanwhile. Press 1, 2, 3 or 4 to note the answer. Esc: the answer before stays.</source>
+            <translation>The visit goes on meanwhile. Press 1, 2, 3 or 4 to note the answer. Esc: the answer before stays.</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/about_visit.py" />
+            <source>The patient has signed: noted, the visit goes on</source>
+            <translation>The patient has signed: noted, the visit goes on</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/about_visit.py" />
+            <source>The patient has said yes: noted, the visit goes on</source>
+            <translation>The patient has said yes: noted, the visit goes on</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/about_visit.py" />
+            <source>The patient takes the agreement back: noted, and you pause or finish</source>
+            <translation>The patient takes the agreement back: noted, and you pause or finish</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/about_visit.py" />
+            <source>No patient is heard, as in a dictation: noted</source>
+            <translation>No patient is heard, as in a dictation: noted</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/about_visit.py" />
+            <source>Leave the answer as it is (Esc)</source>
+            <translation>Leave the answer as it is (Esc)</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/about_visit.py" />
+            <source>Note consent…</source>
+            <translation>Note consent…</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/about_visit.py" />
+            <source>The patient no longer agrees: noted in the visit</source>
+            <translation>The patient no longer agrees: noted in the visit</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/about_visit.py" />
+            <source>It is still recorded: press Pause ({pause_keys}) or Finish ({finish_keys}) now. What was recorded so far is kept; when the visit is finished, you may delete it.</source>
+            <translation>It is still recorded: press Pause ({pause_keys}) or Finish ({finish_keys}) now. What was recorded so far is kept; when the visit is finished, you may delete it.</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/about_visit.py" />
+            <source>It is paused: press Finish ({finish_keys}) to end it. What was recorded so far is kept; when the visit is finished, you may delete it.</source>
+            <translation>It is paused: press Finish ({finish_keys}) to end it. What was recorded so far is kept; when the visit is finished, you may delete it.</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/about_visit.py" />
             <source>Not recording: the patient did not agree</source>
             <translation>Not recording: the patient did not agree</translation>
         </message>
@@ -137,8 +187,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/about_visit.py" />
-            <source>Mark this place in the visit, to find it again (Ctrl+M)</source>
-            <translation>Mark this place in the visit, to find it again (Ctrl+M)</translation>
+            <source>Mark this place in the visit, to find it again ({keys})</source>
+            <translation>Mark this place in the visit, to find it again ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/about_visit.py" />
@@ -173,8 +223,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/account.py" />
-            <source>Where recordings go, and signing in (Ctrl+Shift+A). Not while a visit is recorded.</source>
-            <translation>Where recordings go, and signing in (Ctrl+Shift+A). Not while a visit is recorded.</translation>
+            <source>Where recordings go, and signing in ({keys}). Not while a visit is recorded.</source>
+            <translation>Where recordings go, and signing in ({keys}). Not while a visit is recorded.</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/account.py" />
@@ -437,8 +487,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/chunks.py" />
-            <source>Show all pieces, those the server does not have yet, or those with a problem (Alt+0)</source>
-            <translation>Show all pieces, those the server does not have yet, or those with a problem (Alt+0)</translation>
+            <source>Show all pieces, those the server does not have yet, or those with a problem ({keys})</source>
+            <translation>Show all pieces, those the server does not have yet, or those with a problem ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/chunks.py" />
@@ -462,8 +512,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/chunks.py" />
-            <source>Show only pieces whose number, time, state or remark contains this (Ctrl+Shift+F)</source>
-            <translation>Show only pieces whose number, time, state or remark contains this (Ctrl+Shift+F)</translation>
+            <source>Show only pieces whose number, time, state or remark contains this ({keys})</source>
+            <translation>Show only pieces whose number, time, state or remark contains this ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/chunks.py" />
@@ -472,8 +522,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/chunks.py" />
-            <source>Everything that is known about the chosen piece (Ctrl+D, or Enter in the list)</source>
-            <translation>Everything that is known about the chosen piece (Ctrl+D, or Enter in the list)</translation>
+            <source>Everything that is known about the chosen piece ({keys}, or Enter in the list)</source>
+            <translation>Everything that is known about the chosen piece ({keys}, or Enter in the list)</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/chunks.py" />
@@ -507,8 +557,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/chunks.py" />
-            <source>Sort by “{title}”; again: the other way round (Alt+{key})</source>
-            <translation>Sort by “{title}”; again: the other way round (Alt+{key})</translation>
+            <source>Sort by “{title}”; again: the other way round ({keys})</source>
+            <translation>Sort by “{title}”; again: the other way round ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/chunks.py" />
@@ -735,6 +785,11 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/dates.py" />
+            <source>{weekday} {day} {month}</source>
+            <translation>{weekday} {day} {month}</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/dates.py" />
             <source>{weekday} {date}</source>
             <translation>{weekday} {date}</translation>
         </message>
@@ -745,8 +800,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/diagnostics.py" />
-            <source>All keys, and a report for support (F1)</source>
-            <translation>All keys, and a report for support (F1)</translation>
+            <source>All keys, and a report for support ({keys})</source>
+            <translation>All keys, and a report for support ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/diagnostics.py" />
@@ -792,8 +847,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/diagnostics.py" />
-            <source>See what a report for support holds, and save it (Ctrl+Shift+D)</source>
-            <translation>See what a report for support holds, and save it (Ctrl+Shift+D)</translation>
+            <source>See what a report for support holds, and save it ({keys})</source>
+            <translation>See what a report for support holds, and save it ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/diagnostics.py" />
@@ -1402,6 +1457,12 @@
             <translation>Choose a letter, a digit or a function key together with Ctrl or Alt in the settings.</translation>
         </message>
         <message>
+            <location filename="../../recorder_gui/app/wording/keys.py" />
+            <source>none</source>
+            <comment>keys of an action that has none</comment>
+            <translation>none</translation>
+        </message>
+        <message>
             <location filename="../../recorder_gui/app/wording/loudspeaker.py" />
             <source>The sound could not be played: this computer has no loudspeaker that can be used</source>
             <translation>The sound could not be played: this computer has no loudspeaker that can be used</translation>
@@ -1648,8 +1709,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/note.py" />
-            <source>Copy the whole shown document, with its layout (Ctrl+Shift+C)</source>
-            <translation>Copy the whole shown document, with its layout (Ctrl+Shift+C)</translation>
+            <source>Copy the whole shown document, with its layout ({keys})</source>
+            <translation>Copy the whole shown document, with its layout ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/note.py" />
@@ -1658,8 +1719,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/note.py" />
-            <source>Print the shown document; not while a visit is recorded (Ctrl+Shift+P)</source>
-            <translation>Print the shown document; not while a visit is recorded (Ctrl+Shift+P)</translation>
+            <source>Print the shown document; not while a visit is recorded ({keys})</source>
+            <translation>Print the shown document; not while a visit is recorded ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/note.py" />
@@ -1668,8 +1729,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/note.py" />
-            <source>Save the shown document as a PDF file; not while a visit is recorded (Ctrl+Shift+O)</source>
-            <translation>Save the shown document as a PDF file; not while a visit is recorded (Ctrl+Shift+O)</translation>
+            <source>Save the shown document as a PDF file; not while a visit is recorded ({keys})</source>
+            <translation>Save the shown document as a PDF file; not while a visit is recorded ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/note.py" />
@@ -1678,8 +1739,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/note.py" />
-            <source>Find words in the shown document (Ctrl+G; next F3, back Shift+F3)</source>
-            <translation>Find words in the shown document (Ctrl+G; next F3, back Shift+F3)</translation>
+            <source>Find words in the shown document ({keys}; next {next}, back {back})</source>
+            <translation>Find words in the shown document ({keys}; next {next}, back {back})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/note.py" />
@@ -1849,8 +1910,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/note.py" />
-            <source>This visit waits for you: what to do stands in its messages and pieces.</source>
-            <translation>This visit waits for you: what to do stands in its messages and pieces.</translation>
+            <source>This visit waits for you: why, and what to do, stands under its name.</source>
+            <translation>This visit waits for you: why, and what to do, stands under its name.</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/note.py" />
@@ -1921,8 +1982,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/playback.py" />
-            <source>Plays the visit from the chosen piece, or from its beginning (Ctrl+Space)</source>
-            <translation>Plays the visit from the chosen piece, or from its beginning (Ctrl+Space)</translation>
+            <source>Plays the visit from the chosen piece, or from its beginning ({keys})</source>
+            <translation>Plays the visit from the chosen piece, or from its beginning ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/playback.py" />
@@ -1941,8 +2002,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/playback.py" />
-            <source>Keeps its place (Ctrl+Shift+Space)</source>
-            <translation>Keeps its place (Ctrl+Shift+Space)</translation>
+            <source>Keeps its place ({keys})</source>
+            <translation>Keeps its place ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/playback.py" />
@@ -1956,8 +2017,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/playback.py" />
-            <source>Ends the playing (Ctrl+Space)</source>
-            <translation>Ends the playing (Ctrl+Space)</translation>
+            <source>Ends the playing ({keys})</source>
+            <translation>Ends the playing ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/playback.py" />
@@ -2087,8 +2148,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/program_menu.py" />
-            <source>Settings, room check and what else belongs to no visit (F10)</source>
-            <translation>Settings, room check and what else belongs to no visit (F10)</translation>
+            <source>Settings, room check and what else belongs to no visit ({keys})</source>
+            <translation>Settings, room check and what else belongs to no visit ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/rescue.py" />
@@ -2132,8 +2193,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/rewriting.py" />
-            <source>Has the service write one more note of this visit (Ctrl+Shift+G); the first one stays</source>
-            <translation>Has the service write one more note of this visit (Ctrl+Shift+G); the first one stays</translation>
+            <source>Has the service write one more note of this visit ({keys}); the first one stays</source>
+            <translation>Has the service write one more note of this visit ({keys}); the first one stays</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/rewriting.py" />
@@ -2154,6 +2215,11 @@
             <location filename="../../recorder_gui/app/wording/rewriting.py" />
             <source>The service has told of no templates; it is asked again at the next start</source>
             <translation>The service has told of no templates; it is asked again at the next start</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/rewriting.py" />
+            <source>The service cannot be reached just now; this is possible again when it answers</source>
+            <translation>The service cannot be reached just now; this is possible again when it answers</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/rewriting.py" />
@@ -2826,13 +2892,13 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/settings.py" />
-            <source>a consultation: two people who talk</source>
-            <translation>a consultation: two people who talk</translation>
+            <source>A consultation: two people who talk</source>
+            <translation>A consultation: two people who talk</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/settings.py" />
-            <source>a dictation: you alone</source>
-            <translation>a dictation: you alone</translation>
+            <source>A dictation: you alone</source>
+            <translation>A dictation: you alone</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/settings.py" />
@@ -2891,29 +2957,23 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/settings.py" />
-            <source>none</source>
-            <comment>keys of an action that has none</comment>
-            <translation>none</translation>
-        </message>
-        <message>
-            <location filename="../../recorder_gui/app/wording/settings.py" />
             <source>When a microphone is lost during a visit</source>
             <translation>When a microphone is lost during a visit</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/settings.py" />
-            <source>go on with another one that you have used before</source>
-            <translation>go on with another one that you have used before</translation>
+            <source>Go on with another one that you have used before</source>
+            <translation>Go on with another one that you have used before</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/settings.py" />
-            <source>go on with any other one</source>
-            <translation>go on with any other one</translation>
+            <source>Go on with any other one</source>
+            <translation>Go on with any other one</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/settings.py" />
-            <source>wait until it is back</source>
-            <translation>wait until it is back</translation>
+            <source>Wait until it is back</source>
+            <translation>Wait until it is back</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/settings.py" />
@@ -2968,13 +3028,13 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/settings.py" />
-            <source>keep it on this computer</source>
-            <translation>keep it on this computer</translation>
+            <source>Keep it on this computer</source>
+            <translation>Keep it on this computer</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/settings.py" />
-            <source>remove it after</source>
-            <translation>remove it after</translation>
+            <source>Remove it after</source>
+            <translation>Remove it after</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/settings.py" />
@@ -3184,8 +3244,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/small_window.py" />
-            <source>A strip that stays above other programs (Ctrl+Shift+W)</source>
-            <translation>A strip that stays above other programs (Ctrl+Shift+W)</translation>
+            <source>A strip that stays above other programs ({keys})</source>
+            <translation>A strip that stays above other programs ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/small_window.py" />
@@ -3199,8 +3259,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/small_window.py" />
-            <source>Show the large window again (Ctrl+Shift+W)</source>
-            <translation>Show the large window again (Ctrl+Shift+W)</translation>
+            <source>Show the large window again ({keys})</source>
+            <translation>Show the large window again ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/small_window.py" />
@@ -3214,8 +3274,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/small_window.py" />
-            <source>The large window has a message for you (Ctrl+Shift+W)</source>
-            <translation>The large window has a message for you (Ctrl+Shift+W)</translation>
+            <source>The large window has a message for you ({keys})</source>
+            <translation>The large window has a message for you ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/small_window.py" />
@@ -3237,6 +3297,57 @@
             <source>{name} ({keys})</source>
             <comment>an action, then its keys</comment>
             <translation>{name} ({keys})</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/updates.py" />
+            <source>Tell when there is a new version</source>
+            <translation>Tell when there is a new version</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/updates.py" />
+            <source>Asked once a day, between visits. Nothing about you or this computer is sent, and the program never changes itself.</source>
+            <translation>Asked once a day, between visits. Nothing about you or this computer is sent, and the program never changes itself.</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/updates.py" />
+            <source>Open page</source>
+            <translation>Open page</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/updates.py" />
+            <source>Shows the new version in your browser</source>
+            <translation>Shows the new version in your browser</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/updates.py" />
+            <source>Later</source>
+            <comment>tell of a new version</comment>
+            <translation>Later</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/updates.py" />
+            <source>Hides this for a week</source>
+            <translation>Hides this for a week</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/updates.py" />
+            <source>Version {version} is available</source>
+            <translation>Version {version} is available</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/updates.py" />
+            <source>Out of support: install version {version}</source>
+            <translation>Out of support: install version {version}</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/updates.py" />
+            <source>{changed} You have version {running}.</source>
+            <translation>{changed} You have version {running}.</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/updates.py" />
+            <source>No browser could be opened. The page is {page}</source>
+            <translation>No browser could be opened. The page is {page}</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/visit_details.py" />
@@ -3277,6 +3388,126 @@
             <location filename="../../recorder_gui/app/wording/visit_details.py" />
             <source>The server has not written the note within three minutes. Ask again later.</source>
             <translation>The server has not written the note within three minutes. Ask again later.</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>Why this visit needs your attention</source>
+            <translation>Why this visit needs your attention</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>Press “{retry}” to offer it once more. If that does not help, ask the service's support.</source>
+            <translation>Press “{retry}” to offer it once more. If that does not help, ask the service's support.</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>“{retry}” sends the visit anew for another note; the service may count it a second time.</source>
+            <translation>“{retry}” sends the visit anew for another note; the service may count it a second time.</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>The server does not accept this visit's kind of sound.</source>
+            <translation>The server does not accept this visit's kind of sound.</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>This visit is too large for the server.</source>
+            <translation>This visit is too large for the server.</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>The server did not accept this visit.</source>
+            <translation>The server did not accept this visit.</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>Your account with the service has reached its limit.</source>
+            <translation>Your account with the service has reached its limit.</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>Have the limit raised, or wait until it begins anew; then press “{retry}”.</source>
+            <translation>Have the limit raised, or wait until it begins anew; then press “{retry}”.</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>There is no voice service at the address this visit goes to.</source>
+            <translation>There is no voice service at the address this visit goes to.</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>Check the address under “Account” with your IT support; then press “{retry}”.</source>
+            <translation>Check the address under “Account” with your IT support; then press “{retry}”.</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>The server does not accept your sign-in.</source>
+            <translation>The server does not accept your sign-in.</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>Sign in under “Account”; then press “{retry}”.</source>
+            <translation>Sign in under “Account”; then press “{retry}”.</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>This visit was damaged on this computer's disk; what could not be read was put aside.</source>
+            <translation>This visit was damaged on this computer's disk; what could not be read was put aside.</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>Have the disk checked, and tell your support: nothing was deleted.</source>
+            <translation>Have the disk checked, and tell your support: nothing was deleted.</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>The server refuses a piece of this visit; the list below says which.</source>
+            <translation>The server refuses a piece of this visit; the list below says which.</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>The server does not hold every piece of this visit, though all were sent.</source>
+            <translation>The server does not hold every piece of this visit, though all were sent.</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>The server lost this visit several times before it was whole.</source>
+            <translation>The server lost this visit several times before it was whole.</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>All was delivered, but the service could not write a note.</source>
+            <translation>All was delivered, but the service could not write a note.</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>All was delivered, but what the service wrote holds no text.</source>
+            <translation>All was delivered, but what the service wrote holds no text.</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>The service closed this visit before a note was written.</source>
+            <translation>The service closed this visit before a note was written.</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>It belongs to another account: try it again under that one, or send it again to the one in use.</source>
+            <translation>It belongs to another account: try it again under that one, or send it again to the one in use.</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>The service gave no clear reason.</source>
+            <translation>The service gave no clear reason.</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>{state} · sent again</source>
+            <translation>{state} · sent again</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>Sent again, as a copy of another visit</source>
+            <translation>Sent again, as a copy of another visit</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/visits.py" />
@@ -3614,13 +3845,13 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/visits_kept.py" />
-            <source>This visit is being sent at this moment and was not deleted</source>
-            <translation>This visit is being sent at this moment and was not deleted</translation>
+            <source>This visit is being sent at this moment: it is deleted as soon as that ends</source>
+            <translation>This visit is being sent at this moment: it is deleted as soon as that ends</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/visits_kept.py" />
-            <source>Wait a few seconds, then delete it again.</source>
-            <translation>Wait a few seconds, then delete it again.</translation>
+            <source>That takes seconds, or up to three minutes where the server does not answer.</source>
+            <translation>That takes seconds, or up to three minutes where the server does not answer.</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/visits_kept.py" />
@@ -3695,8 +3926,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/visits_list.py" />
-            <source>Shows the visits that have all of your words in their label, date or state, such as: yesterday waiting. Escape shows all again. (Ctrl+F)</source>
-            <translation>Shows the visits that have all of your words in their label, date or state, such as: yesterday waiting. Escape shows all again. (Ctrl+F)</translation>
+            <source>Shows the visits that have all of your words in their label, date or state, such as: yesterday waiting. Escape shows all again. ({keys})</source>
+            <translation>Shows the visits that have all of your words in their label, date or state, such as: yesterday waiting. Escape shows all again. ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/visits_list.py" />
@@ -3878,18 +4109,18 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/window.py" />
-            <source>Start recording a visit (Ctrl+R)</source>
-            <translation>Start recording a visit (Ctrl+R)</translation>
+            <source>Start recording a visit ({keys})</source>
+            <translation>Start recording a visit ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/window.py" />
-            <source>Pause or resume the recording (Ctrl+P)</source>
-            <translation>Pause or resume the recording (Ctrl+P)</translation>
+            <source>Pause or resume the recording ({keys})</source>
+            <translation>Pause or resume the recording ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/window.py" />
-            <source>Finish this visit (Ctrl+Shift+S)</source>
-            <translation>Finish this visit (Ctrl+Shift+S)</translation>
+            <source>Finish this visit ({keys})</source>
+            <translation>Finish this visit ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/window.py" />
@@ -3898,8 +4129,13 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/window.py" />
-            <source>Send again now what is waiting (F5)</source>
-            <translation>Send again now what is waiting (F5)</translation>
+            <source>Send again now what is waiting ({keys})</source>
+            <translation>Send again now what is waiting ({keys})</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/window.py" />
+            <source>Try this visit again now ({keys}), and all that is waiting ({all_keys})</source>
+            <translation>Try this visit again now ({keys}), and all that is waiting ({all_keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/window.py" />
@@ -3953,8 +4189,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/window.py" />
-            <source>Press Record and speak: the sound of the last minute appears here.</source>
-            <translation>Press Record and speak: the sound of the last minute appears here.</translation>
+            <source>Speak: the sound of the last minute appears here.</source>
+            <translation>Speak: the sound of the last minute appears here.</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/window.py" />

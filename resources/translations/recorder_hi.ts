@@ -10,8 +10,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/about_visit.py" />
-            <source>Two people who talk, or you alone who dictates (Ctrl+Shift+M changes it)</source>
-            <translation>बातचीत करते दो लोग, या अकेले आप जो डिक्टेट करते हैं (Ctrl+Shift+M से बदलें)</translation>
+            <source>Two people who talk, or you alone who dictates ({keys} changes it)</source>
+            <translation>बातचीत करते दो लोग, या अकेले आप जो डिक्टेट करते हैं ({keys} से बदलें)</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/about_visit.py" />
@@ -31,8 +31,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/about_visit.py" />
-            <source>The language that is spoken in the visit (Ctrl+L)</source>
-            <translation>वह भाषा जो विज़िट में बोली जाती है (Ctrl+L)</translation>
+            <source>The language that is spoken in the visit ({keys})</source>
+            <translation>वह भाषा जो विज़िट में बोली जाती है ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/about_visit.py" />
@@ -41,8 +41,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/about_visit.py" />
-            <source>What kind of note the service writes (Ctrl+T)</source>
-            <translation>सेवा किस तरह का नोट लिखे (Ctrl+T)</translation>
+            <source>What kind of note the service writes ({keys})</source>
+            <translation>सेवा किस तरह का नोट लिखे ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/about_visit.py" />
@@ -112,6 +112,56 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/about_visit.py" />
+            <source>The visit goes on meanwhile. Press 1, 2, 3 or 4 to note the answer. Esc: the answer before stays.</source>
+            <translation>विज़िट इस बीच चलती रहती है। उत्तर दर्ज करने के लिए 1, 2, 3 या 4 दबाएँ। Esc: पहले वाला उत्तर बना रहता है।</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/about_visit.py" />
+            <source>The patient has signed: noted, the visit goes on</source>
+            <translation>रोगी ने हस्ताक्षर किए हैं: दर्ज होगा, विज़िट चलती रहेगी</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/about_visit.py" />
+            <source>The patient has said yes: noted, the visit goes on</source>
+            <translation>रोगी ने हाँ कहा है: दर्ज होगा, विज़िट चलती रहेगी</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/about_visit.py" />
+            <source>The patient takes the agreement back: noted, and you pause or finish</source>
+            <translation>रोगी सहमति वापस लेता है: दर्ज होगा, और आप रोकें या समाप्त करें</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/about_visit.py" />
+            <source>No patient is heard, as in a dictation: noted</source>
+            <translation>किसी रोगी की आवाज़ नहीं है, जैसे श्रुतलेख में: दर्ज होगा</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/about_visit.py" />
+            <source>Leave the answer as it is (Esc)</source>
+            <translation>उत्तर जैसा है वैसा ही रहने दें (Esc)</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/about_visit.py" />
+            <source>Note consent…</source>
+            <translation>सहमति दर्ज करें…</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/about_visit.py" />
+            <source>The patient no longer agrees: noted in the visit</source>
+            <translation>रोगी अब सहमत नहीं है: विज़िट में दर्ज कर लिया गया</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/about_visit.py" />
+            <source>It is still recorded: press Pause ({pause_keys}) or Finish ({finish_keys}) now. What was recorded so far is kept; when the visit is finished, you may delete it.</source>
+            <translation>रिकॉर्डिंग अब भी चल रही है: अभी “रोकें” ({pause_keys}) या “समाप्त करें” ({finish_keys}) दबाएँ। अब तक जो रिकॉर्ड हुआ वह रखा है; विज़िट समाप्त होने पर आप उसे हटा सकते हैं।</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/about_visit.py" />
+            <source>It is paused: press Finish ({finish_keys}) to end it. What was recorded so far is kept; when the visit is finished, you may delete it.</source>
+            <translation>रिकॉर्डिंग रुकी हुई है: उसे पूरा करने के लिए “समाप्त करें” ({finish_keys}) दबाएँ। अब तक जो रिकॉर्ड हुआ वह रखा है; विज़िट समाप्त होने पर आप उसे हटा सकते हैं।</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/about_visit.py" />
             <source>Not recording: the patient did not agree</source>
             <translation>रिकॉर्ड नहीं हो रहा: रोगी सहमत नहीं था</translation>
         </message>
@@ -137,8 +187,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/about_visit.py" />
-            <source>Mark this place in the visit, to find it again (Ctrl+M)</source>
-            <translation>विज़िट में इस जगह पर निशान लगाएँ, ताकि वह फिर मिल सके (Ctrl+M)</translation>
+            <source>Mark this place in the visit, to find it again ({keys})</source>
+            <translation>विज़िट में इस जगह पर निशान लगाएँ, ताकि वह फिर मिल सके ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/about_visit.py" />
@@ -173,8 +223,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/account.py" />
-            <source>Where recordings go, and signing in (Ctrl+Shift+A). Not while a visit is recorded.</source>
-            <translation>रिकॉर्डिंग कहाँ जाती है, और साइन-इन (Ctrl+Shift+A)। विज़िट रिकॉर्ड होते समय नहीं।</translation>
+            <source>Where recordings go, and signing in ({keys}). Not while a visit is recorded.</source>
+            <translation>रिकॉर्डिंग कहाँ जाती है, और साइन-इन ({keys})। विज़िट रिकॉर्ड होते समय नहीं।</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/account.py" />
@@ -437,8 +487,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/chunks.py" />
-            <source>Show all pieces, those the server does not have yet, or those with a problem (Alt+0)</source>
-            <translation>सभी टुकड़े दिखाएँ, या वे जो अभी सर्वर के पास नहीं हैं, या वे जिनमें कोई समस्या है (Alt+0)</translation>
+            <source>Show all pieces, those the server does not have yet, or those with a problem ({keys})</source>
+            <translation>सभी टुकड़े दिखाएँ, या वे जो अभी सर्वर के पास नहीं हैं, या वे जिनमें कोई समस्या है ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/chunks.py" />
@@ -462,8 +512,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/chunks.py" />
-            <source>Show only pieces whose number, time, state or remark contains this (Ctrl+Shift+F)</source>
-            <translation>केवल वे टुकड़े दिखाएँ जिनकी संख्या, समय, स्थिति या टिप्पणी में यह हो (Ctrl+Shift+F)</translation>
+            <source>Show only pieces whose number, time, state or remark contains this ({keys})</source>
+            <translation>केवल वे टुकड़े दिखाएँ जिनकी संख्या, समय, स्थिति या टिप्पणी में यह हो ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/chunks.py" />
@@ -472,8 +522,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/chunks.py" />
-            <source>Everything that is known about the chosen piece (Ctrl+D, or Enter in the list)</source>
-            <translation>चुने हुए टुकड़े के बारे में जो कुछ पता है (Ctrl+D, या सूची में Enter)</translation>
+            <source>Everything that is known about the chosen piece ({keys}, or Enter in the list)</source>
+            <translation>चुने हुए टुकड़े के बारे में जो कुछ पता है ({keys}, या सूची में Enter)</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/chunks.py" />
@@ -507,8 +557,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/chunks.py" />
-            <source>Sort by “{title}”; again: the other way round (Alt+{key})</source>
-            <translation>“{title}” के अनुसार क्रम; फिर दबाने पर उलटा (Alt+{key})</translation>
+            <source>Sort by “{title}”; again: the other way round ({keys})</source>
+            <translation>“{title}” के अनुसार क्रम; फिर दबाने पर उलटा ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/chunks.py" />
@@ -735,6 +785,11 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/dates.py" />
+            <source>{weekday} {day} {month}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/dates.py" />
             <source>{weekday} {date}</source>
             <translation>{weekday}, {date}</translation>
         </message>
@@ -745,8 +800,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/diagnostics.py" />
-            <source>All keys, and a report for support (F1)</source>
-            <translation>सभी कुंजियाँ, और सहायता-टीम के लिए रिपोर्ट (F1)</translation>
+            <source>All keys, and a report for support ({keys})</source>
+            <translation>सभी कुंजियाँ, और सहायता-टीम के लिए रिपोर्ट ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/diagnostics.py" />
@@ -792,8 +847,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/diagnostics.py" />
-            <source>See what a report for support holds, and save it (Ctrl+Shift+D)</source>
-            <translation>देखें कि सहायता-टीम की रिपोर्ट में क्या है, और उसे सहेजें (Ctrl+Shift+D)</translation>
+            <source>See what a report for support holds, and save it ({keys})</source>
+            <translation>देखें कि सहायता-टीम की रिपोर्ट में क्या है, और उसे सहेजें ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/diagnostics.py" />
@@ -1402,6 +1457,12 @@
             <translation>सेटिंग्स में Ctrl या Alt के साथ कोई अक्षर, अंक या फ़ंक्शन कुंजी चुनें।</translation>
         </message>
         <message>
+            <location filename="../../recorder_gui/app/wording/keys.py" />
+            <source>none</source>
+            <comment>keys of an action that has none</comment>
+            <translation>कोई नहीं</translation>
+        </message>
+        <message>
             <location filename="../../recorder_gui/app/wording/loudspeaker.py" />
             <source>The sound could not be played: this computer has no loudspeaker that can be used</source>
             <translation>ध्वनि चलाई नहीं जा सकी: इस कंप्यूटर में उपयोग लायक कोई स्पीकर नहीं है</translation>
@@ -1648,8 +1709,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/note.py" />
-            <source>Copy the whole shown document, with its layout (Ctrl+Shift+C)</source>
-            <translation>दिखाया गया पूरा दस्तावेज़ उसकी सजावट के साथ कॉपी करें (Ctrl+Shift+C)</translation>
+            <source>Copy the whole shown document, with its layout ({keys})</source>
+            <translation>दिखाया गया पूरा दस्तावेज़ उसकी सजावट के साथ कॉपी करें ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/note.py" />
@@ -1658,8 +1719,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/note.py" />
-            <source>Print the shown document; not while a visit is recorded (Ctrl+Shift+P)</source>
-            <translation>दिखाया गया दस्तावेज़ प्रिंट करें; विज़िट रिकॉर्ड होते समय नहीं (Ctrl+Shift+P)</translation>
+            <source>Print the shown document; not while a visit is recorded ({keys})</source>
+            <translation>दिखाया गया दस्तावेज़ प्रिंट करें; विज़िट रिकॉर्ड होते समय नहीं ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/note.py" />
@@ -1668,8 +1729,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/note.py" />
-            <source>Save the shown document as a PDF file; not while a visit is recorded (Ctrl+Shift+O)</source>
-            <translation>दिखाया गया दस्तावेज़ PDF फ़ाइल में सहेजें; विज़िट रिकॉर्ड होते समय नहीं (Ctrl+Shift+O)</translation>
+            <source>Save the shown document as a PDF file; not while a visit is recorded ({keys})</source>
+            <translation>दिखाया गया दस्तावेज़ PDF फ़ाइल में सहेजें; विज़िट रिकॉर्ड होते समय नहीं ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/note.py" />
@@ -1678,8 +1739,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/note.py" />
-            <source>Find words in the shown document (Ctrl+G; next F3, back Shift+F3)</source>
-            <translation>दिखाए गए दस्तावेज़ में शब्द खोजें (Ctrl+G; अगला F3, पिछला Shift+F3)</translation>
+            <source>Find words in the shown document ({keys}; next {next}, back {back})</source>
+            <translation>दिखाए गए दस्तावेज़ में शब्द खोजें ({keys}; अगला {next}, पिछला {back})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/note.py" />
@@ -1849,8 +1910,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/note.py" />
-            <source>This visit waits for you: what to do stands in its messages and pieces.</source>
-            <translation>यह विज़िट आपकी प्रतीक्षा में है: क्या करना है, यह उसके संदेशों और टुकड़ों में लिखा है।</translation>
+            <source>This visit waits for you: why, and what to do, stands under its name.</source>
+            <translation>यह विज़िट आपकी प्रतीक्षा में है: क्यों, और क्या करना है, यह उसके नाम के नीचे लिखा है।</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/note.py" />
@@ -1921,8 +1982,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/playback.py" />
-            <source>Plays the visit from the chosen piece, or from its beginning (Ctrl+Space)</source>
-            <translation>चुने हुए टुकड़े से, या शुरू से विज़िट चलाता है (Ctrl+Space)</translation>
+            <source>Plays the visit from the chosen piece, or from its beginning ({keys})</source>
+            <translation>चुने हुए टुकड़े से, या शुरू से विज़िट चलाता है ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/playback.py" />
@@ -1941,8 +2002,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/playback.py" />
-            <source>Keeps its place (Ctrl+Shift+Space)</source>
-            <translation>अपनी जगह याद रखता है (Ctrl+Shift+Space)</translation>
+            <source>Keeps its place ({keys})</source>
+            <translation>अपनी जगह याद रखता है ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/playback.py" />
@@ -1956,8 +2017,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/playback.py" />
-            <source>Ends the playing (Ctrl+Space)</source>
-            <translation>चलाना समाप्त करता है (Ctrl+Space)</translation>
+            <source>Ends the playing ({keys})</source>
+            <translation>चलाना समाप्त करता है ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/playback.py" />
@@ -2087,8 +2148,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/program_menu.py" />
-            <source>Settings, room check and what else belongs to no visit (F10)</source>
-            <translation>सेटिंग्स, कमरे की जाँच और वह सब जो किसी विज़िट का नहीं है (F10)</translation>
+            <source>Settings, room check and what else belongs to no visit ({keys})</source>
+            <translation>सेटिंग्स, कमरे की जाँच और वह सब जो किसी विज़िट का नहीं है ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/rescue.py" />
@@ -2132,8 +2193,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/rewriting.py" />
-            <source>Has the service write one more note of this visit (Ctrl+Shift+G); the first one stays</source>
-            <translation>सेवा से इस विज़िट का एक और नोट लिखवाता है (Ctrl+Shift+G); पहला बना रहता है</translation>
+            <source>Has the service write one more note of this visit ({keys}); the first one stays</source>
+            <translation>सेवा से इस विज़िट का एक और नोट लिखवाता है ({keys}); पहला बना रहता है</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/rewriting.py" />
@@ -2154,6 +2215,11 @@
             <location filename="../../recorder_gui/app/wording/rewriting.py" />
             <source>The service has told of no templates; it is asked again at the next start</source>
             <translation>सेवा ने कोई टेम्पलेट नहीं बताया; अगली शुरुआत पर उससे फिर पूछा जाएगा</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/rewriting.py" />
+            <source>The service cannot be reached just now; this is possible again when it answers</source>
+            <translation>सेवा तक अभी पहुँच नहीं है; उसके उत्तर देने पर यह फिर हो सकेगा</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/rewriting.py" />
@@ -2826,12 +2892,12 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/settings.py" />
-            <source>a consultation: two people who talk</source>
+            <source>A consultation: two people who talk</source>
             <translation>परामर्श: बातचीत करते दो लोग</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/settings.py" />
-            <source>a dictation: you alone</source>
+            <source>A dictation: you alone</source>
             <translation>डिक्टेशन: अकेले आप</translation>
         </message>
         <message>
@@ -2891,28 +2957,22 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/settings.py" />
-            <source>none</source>
-            <comment>keys of an action that has none</comment>
-            <translation>कोई नहीं</translation>
-        </message>
-        <message>
-            <location filename="../../recorder_gui/app/wording/settings.py" />
             <source>When a microphone is lost during a visit</source>
             <translation>जब विज़िट के दौरान माइक्रोफ़ोन से संपर्क टूट जाए</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/settings.py" />
-            <source>go on with another one that you have used before</source>
+            <source>Go on with another one that you have used before</source>
             <translation>पहले उपयोग किए गए किसी दूसरे से जारी रखें</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/settings.py" />
-            <source>go on with any other one</source>
+            <source>Go on with any other one</source>
             <translation>किसी भी दूसरे से जारी रखें</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/settings.py" />
-            <source>wait until it is back</source>
+            <source>Wait until it is back</source>
             <translation>उसके लौटने तक रुकें</translation>
         </message>
         <message>
@@ -2968,12 +3028,12 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/settings.py" />
-            <source>keep it on this computer</source>
+            <source>Keep it on this computer</source>
             <translation>इस कंप्यूटर पर रखें</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/settings.py" />
-            <source>remove it after</source>
+            <source>Remove it after</source>
             <translation>इतने समय बाद हटाएँ</translation>
         </message>
         <message>
@@ -3184,8 +3244,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/small_window.py" />
-            <source>A strip that stays above other programs (Ctrl+Shift+W)</source>
-            <translation>एक पट्टी जो दूसरे प्रोग्रामों के ऊपर रहती है (Ctrl+Shift+W)</translation>
+            <source>A strip that stays above other programs ({keys})</source>
+            <translation>एक पट्टी जो दूसरे प्रोग्रामों के ऊपर रहती है ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/small_window.py" />
@@ -3199,8 +3259,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/small_window.py" />
-            <source>Show the large window again (Ctrl+Shift+W)</source>
-            <translation>बड़ी विंडो फिर दिखाएँ (Ctrl+Shift+W)</translation>
+            <source>Show the large window again ({keys})</source>
+            <translation>बड़ी विंडो फिर दिखाएँ ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/small_window.py" />
@@ -3214,8 +3274,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/small_window.py" />
-            <source>The large window has a message for you (Ctrl+Shift+W)</source>
-            <translation>बड़ी विंडो में आपके लिए संदेश है (Ctrl+Shift+W)</translation>
+            <source>The large window has a message for you ({keys})</source>
+            <translation>बड़ी विंडो में आपके लिए संदेश है ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/small_window.py" />
@@ -3237,6 +3297,57 @@
             <source>{name} ({keys})</source>
             <comment>an action, then its keys</comment>
             <translation>{name} ({keys})</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/updates.py" />
+            <source>Tell when there is a new version</source>
+            <translation>नया संस्करण आने पर बताएँ</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/updates.py" />
+            <source>Asked once a day, between visits. Nothing about you or this computer is sent, and the program never changes itself.</source>
+            <translation>दिन में एक बार, विज़िटों के बीच पूछा जाता है। आपके या इस कंप्यूटर के बारे में कुछ नहीं भेजा जाता, और प्रोग्राम स्वयं को कभी नहीं बदलता।</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/updates.py" />
+            <source>Open page</source>
+            <translation>पेज खोलें</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/updates.py" />
+            <source>Shows the new version in your browser</source>
+            <translation>नया संस्करण आपके ब्राउज़र में दिखाता है</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/updates.py" />
+            <source>Later</source>
+            <comment>tell of a new version</comment>
+            <translation>बाद में</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/updates.py" />
+            <source>Hides this for a week</source>
+            <translation>इसे एक सप्ताह तक छिपाता है</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/updates.py" />
+            <source>Version {version} is available</source>
+            <translation>संस्करण {version} उपलब्ध है</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/updates.py" />
+            <source>Out of support: install version {version}</source>
+            <translation>अब समर्थन नहीं: संस्करण {version} इंस्टॉल करें</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/updates.py" />
+            <source>{changed} You have version {running}.</source>
+            <translation>{changed} आपके पास संस्करण {running} है।</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/updates.py" />
+            <source>No browser could be opened. The page is {page}</source>
+            <translation>कोई ब्राउज़र नहीं खुल सका। पेज का पता है {page}</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/visit_details.py" />
@@ -3277,6 +3388,126 @@
             <location filename="../../recorder_gui/app/wording/visit_details.py" />
             <source>The server has not written the note within three minutes. Ask again later.</source>
             <translation>सर्वर ने तीन मिनट में नोट नहीं लिखा। बाद में फिर कहें।</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>Why this visit needs your attention</source>
+            <translation>इस विज़िट पर आपका ध्यान क्यों चाहिए</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>Press “{retry}” to offer it once more. If that does not help, ask the service's support.</source>
+            <translation>इसे एक बार फिर भेजने के लिए “{retry}” दबाएँ। इससे बात न बने तो सेवा की सहायता-टीम से पूछें।</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>“{retry}” sends the visit anew for another note; the service may count it a second time.</source>
+            <translation>“{retry}” दबाने से विज़िट दूसरे नोट के लिए नए सिरे से भेजी जाती है; सेवा उसे दूसरी बार गिन सकती है।</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>The server does not accept this visit's kind of sound.</source>
+            <translation>सर्वर इस विज़िट की ध्वनि का प्रकार स्वीकार नहीं करता।</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>This visit is too large for the server.</source>
+            <translation>यह विज़िट सर्वर के लिए बहुत बड़ी है।</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>The server did not accept this visit.</source>
+            <translation>सर्वर ने यह विज़िट स्वीकार नहीं की।</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>Your account with the service has reached its limit.</source>
+            <translation>सेवा में आपका खाता अपनी सीमा पर पहुँच गया है।</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>Have the limit raised, or wait until it begins anew; then press “{retry}”.</source>
+            <translation>सीमा बढ़वाएँ, या उसके नए सिरे से शुरू होने की प्रतीक्षा करें; फिर “{retry}” दबाएँ।</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>There is no voice service at the address this visit goes to.</source>
+            <translation>यह विज़िट जिस पते पर जाती है वहाँ कोई वॉइस सेवा नहीं है।</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>Check the address under “Account” with your IT support; then press “{retry}”.</source>
+            <translation>अपनी IT सहायता के साथ “खाता” में पता जाँचें; फिर “{retry}” दबाएँ।</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>The server does not accept your sign-in.</source>
+            <translation>सर्वर आपका साइन-इन स्वीकार नहीं करता।</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>Sign in under “Account”; then press “{retry}”.</source>
+            <translation>“खाता” में साइन-इन करें; फिर “{retry}” दबाएँ।</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>This visit was damaged on this computer's disk; what could not be read was put aside.</source>
+            <translation>यह विज़िट इस कंप्यूटर की डिस्क पर क्षतिग्रस्त हो गई; जो पढ़ा नहीं जा सका उसे अलग रख दिया गया।</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>Have the disk checked, and tell your support: nothing was deleted.</source>
+            <translation>डिस्क की जाँच करवाएँ और अपनी सहायता-टीम को बताएँ: कुछ भी हटाया नहीं गया।</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>The server refuses a piece of this visit; the list below says which.</source>
+            <translation>सर्वर इस विज़िट का एक टुकड़ा लेने से मना करता है; नीचे की सूची बताती है कि कौन-सा।</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>The server does not hold every piece of this visit, though all were sent.</source>
+            <translation>सभी टुकड़े भेजे गए, फिर भी सर्वर के पास इस विज़िट का हर टुकड़ा नहीं है।</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>The server lost this visit several times before it was whole.</source>
+            <translation>सर्वर ने पूरी होने से पहले यह विज़िट कई बार खो दी।</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>All was delivered, but the service could not write a note.</source>
+            <translation>सब कुछ पहुँच गया, पर सेवा नोट नहीं लिख सकी।</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>All was delivered, but what the service wrote holds no text.</source>
+            <translation>सब कुछ पहुँच गया, पर सेवा ने जो लिखा उसमें कोई पाठ नहीं है।</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>The service closed this visit before a note was written.</source>
+            <translation>नोट लिखे जाने से पहले सेवा ने यह विज़िट बंद कर दी।</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>It belongs to another account: try it again under that one, or send it again to the one in use.</source>
+            <translation>यह किसी दूसरे खाते की है: उसी खाते में फिर कोशिश करें, या इसे अभी उपयोग में आने वाले खाते पर फिर भेजें।</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>The service gave no clear reason.</source>
+            <translation>सेवा ने कोई स्पष्ट कारण नहीं बताया।</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>{state} · sent again</source>
+            <translation>{state} · फिर भेजी गई</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/visit_standing.py" />
+            <source>Sent again, as a copy of another visit</source>
+            <translation>फिर भेजी गई, किसी दूसरी विज़िट की प्रति के रूप में</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/visits.py" />
@@ -3614,13 +3845,13 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/visits_kept.py" />
-            <source>This visit is being sent at this moment and was not deleted</source>
-            <translation>यह विज़िट इस समय भेजी जा रही है, इसलिए हटाई नहीं गई</translation>
+            <source>This visit is being sent at this moment: it is deleted as soon as that ends</source>
+            <translation>यह विज़िट इस समय भेजी जा रही है: यह पूरा होते ही इसे हटा दिया जाएगा</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/visits_kept.py" />
-            <source>Wait a few seconds, then delete it again.</source>
-            <translation>कुछ सेकंड रुकें, फिर इसे हटाएँ।</translation>
+            <source>That takes seconds, or up to three minutes where the server does not answer.</source>
+            <translation>इसमें कुछ सेकंड लगते हैं, या सर्वर उत्तर न दे तो तीन मिनट तक।</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/visits_kept.py" />
@@ -3695,8 +3926,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/visits_list.py" />
-            <source>Shows the visits that have all of your words in their label, date or state, such as: yesterday waiting. Escape shows all again. (Ctrl+F)</source>
-            <translation>वे विज़िटें दिखाता है जिनके लेबल, तारीख या स्थिति में आपके सभी शब्द हों, जैसे: कल प्रतीक्षा। Escape से सब फिर दिखती हैं। (Ctrl+F)</translation>
+            <source>Shows the visits that have all of your words in their label, date or state, such as: yesterday waiting. Escape shows all again. ({keys})</source>
+            <translation>वे विज़िटें दिखाता है जिनके लेबल, तारीख या स्थिति में आपके सभी शब्द हों, जैसे: कल प्रतीक्षा। Escape से सब फिर दिखती हैं। ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/visits_list.py" />
@@ -3878,18 +4109,18 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/window.py" />
-            <source>Start recording a visit (Ctrl+R)</source>
-            <translation>विज़िट की रिकॉर्डिंग शुरू करें (Ctrl+R)</translation>
+            <source>Start recording a visit ({keys})</source>
+            <translation>विज़िट की रिकॉर्डिंग शुरू करें ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/window.py" />
-            <source>Pause or resume the recording (Ctrl+P)</source>
-            <translation>रिकॉर्डिंग रोकें या जारी रखें (Ctrl+P)</translation>
+            <source>Pause or resume the recording ({keys})</source>
+            <translation>रिकॉर्डिंग रोकें या जारी रखें ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/window.py" />
-            <source>Finish this visit (Ctrl+Shift+S)</source>
-            <translation>यह विज़िट समाप्त करें (Ctrl+Shift+S)</translation>
+            <source>Finish this visit ({keys})</source>
+            <translation>यह विज़िट समाप्त करें ({keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/window.py" />
@@ -3898,8 +4129,13 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/window.py" />
-            <source>Send again now what is waiting (F5)</source>
-            <translation>जो प्रतीक्षा में है उसे अभी फिर भेजें (F5)</translation>
+            <source>Send again now what is waiting ({keys})</source>
+            <translation>जो प्रतीक्षा में है उसे अभी फिर भेजें ({keys})</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/window.py" />
+            <source>Try this visit again now ({keys}), and all that is waiting ({all_keys})</source>
+            <translation>इस विज़िट के लिए अभी फिर कोशिश करें ({keys}), और जो कुछ प्रतीक्षा में है उसके लिए ({all_keys})</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/window.py" />
@@ -3953,8 +4189,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/window.py" />
-            <source>Press Record and speak: the sound of the last minute appears here.</source>
-            <translation>“रिकॉर्ड करें” दबाएँ और बोलें: पिछले मिनट की ध्वनि यहाँ दिखेगी।</translation>
+            <source>Speak: the sound of the last minute appears here.</source>
+            <translation>बोलें: पिछले मिनट की ध्वनि यहाँ दिखेगी।</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/window.py" />
@@ -4115,7 +4351,7 @@
             <location filename="../../recorder_gui/app/wording/window.py" />
             <source>{name}: {word}</source>
             <comment>part of the window, then how it is</comment>
-            <translation type="unfinished" />
+            <translation>{name}: {word}</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/window.py" />
@@ -4156,6 +4392,22 @@
             <location filename="../../recorder_gui/app/wording/window.py" />
             <source>Recordings go to {server}</source>
             <translation>रिकॉर्डिंग {server} पर जाती है</translation>
+        </message>
+        <message>
+            <source>Sort by “{title}”; again: the other way round (Alt+{key})</source>
+            <translation type="vanished">“{title}” के अनुसार क्रम; फिर दबाने पर उलटा (Alt+{key})</translation>
+        </message>
+        <message>
+            <source>This visit waits for you: what to do stands in its messages and pieces.</source>
+            <translation type="vanished">यह विज़िट आपकी प्रतीक्षा में है: क्या करना है, यह उसके संदेशों और टुकड़ों में लिखा है।</translation>
+        </message>
+        <message>
+            <source>This visit is being sent at this moment and was not deleted</source>
+            <translation type="vanished">यह विज़िट इस समय भेजी जा रही है, इसलिए हटाई नहीं गई</translation>
+        </message>
+        <message>
+            <source>Wait a few seconds, then delete it again.</source>
+            <translation type="vanished">कुछ सेकंड रुकें, फिर इसे हटाएँ।</translation>
         </message>
     </context>
 </TS>

@@ -1,6 +1,7 @@
 """In the window as the program puts it together, every action has keys, and no two have the same."""
 
 import json
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -11,6 +12,8 @@ from tests.e2e.labs.private_environment import private_environment
 from tests.e2e.labs.recorder import REPOSITORY
 
 PATIENCE_SECONDS = 60.0
+WORDING = REPOSITORY / "recorder_gui" / "app" / "wording"
+NAMED = re.compile(r"""Keys\("([^"]+)"\)""")
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +48,12 @@ def test_no_two_actions_have_the_same_keys(keys):
     counted = Counter(shortcut for shortcut, _ in keys["listed"])
     twice = [one for one in keys["listed"] if counted[one[0]] > 1]
     assert twice == []
+
+
+def test_what_the_sentences_call_by_its_keys_is_among_them(keys):
+    named = {found for path in WORDING.glob("*.py") for found in NAMED.findall(path.read_text("utf-8"))}
+    assert len(named) > 20
+    assert named - {shortcut for shortcut, _ in keys["listed"]} == set()
 
 
 def test_help_and_the_report_are_among_them(keys):

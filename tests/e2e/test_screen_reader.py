@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ from tests.waiting import eventually
 LABEL = "Quiet Heron"
 HEARING_SECONDS = 10.0
 MENU_ENTRIES_AT_MOST = 12
-STEP_SECONDS = 2.0
+ENTRY_SECONDS = 0.5
 WITHOUT_MEANING = {"filler", "unknown", "invalid"}
 CELL = "table cell"
 
@@ -62,16 +63,18 @@ class Listener:
     def hear(self, *wanted: str) -> None:
         """Wait until these were said, in this order; what was said before them is forgotten."""
         for sentence in wanted:
-            eventually(lambda said=sentence: self._has_heard(said), HEARING_SECONDS, what=f"hear {sentence!r}")
+            eventually(partial(self._has_heard, sentence), HEARING_SECONDS, what=f"hear {sentence!r}")
             del self.heard[: self.heard.index(sentence) + 1]
 
     def choose_from_menu(self, entry: str) -> None:
         """Open the program's menu and go down to an entry by ear."""
+        self.reader.heard()
+        self.heard.clear()
         self.press("Menu")
         for _ in range(MENU_ENTRIES_AT_MOST):
             self.reader.key(Key.DOWN)
             with suppress(AssertionError):
-                eventually(lambda: self._has_heard(entry), STEP_SECONDS / 4)
+                eventually(lambda: self._has_heard(entry), ENTRY_SECONDS)
                 self.reader.key(Key.RETURN)
                 return
         message = f"{entry!r} is not in the menu: {self.heard}"
@@ -160,6 +163,7 @@ def read_settings(listener: Listener) -> None:
 def check_the_room(listener: Listener) -> None:
     """Hear what the room check wants, and read its first findings."""
     listener.choose_from_menu("Check the room…")
+    listener.hear("Please speak as you do with a patient.")
     listener.part(lambda part: part.name.startswith("Microphone: "), "the finding about the microphone")
     listener.look_round()
     listener.reader.key(Key.ESCAPE)

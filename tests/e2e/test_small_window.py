@@ -69,7 +69,7 @@ def test_a_visit_is_recorded_from_another_program_and_the_small_window_tells_of_
         assert LIGHT.recording in edge_of_the_strip(window.picture("small-window-recording"))
         screen.press(other, "F9")
         wait_for_state(window, "paused")
-        assert LIGHT.paused in edge_of_the_strip(window.picture("small-window-paused"))
+        assert LIGHT.caution in edge_of_the_strip(window.picture("small-window-paused"))
         screen.press(other, "ctrl+alt+s")
         wait_for_state(window, "ready")
         window.run.send(signal.SIGTERM)

@@ -5,12 +5,13 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from recorder_gui.app.wording.about_visit import CONSENT_QUESTION
 from recorder_gui.domain.audio_format import SAMPLE_RATE
 from recorder_gui.domain.server_offer import ServerOffer, Template
 from recorder_gui.domain.visit_details import Consent, ConsentAnswer, Marker, VisitDetails, VisitMode
 from tests.fakes.recorder_controller import FakeRecorderController
 
-QUESTION = "Has the patient agreed to the recording?"
+QUESTION = CONSENT_QUESTION.source
 OFFER = ServerOffer(
     ("en", "hi", "ta"),
     (Template("t1", "Clinical note"), Template("t2", "Referral letter")),
@@ -23,7 +24,7 @@ class FakeVisitDetailsDesk(QObject):
 
     offer_changed = Signal(object)
     choice_changed = Signal(object)
-    consent_wanted = Signal(str)
+    consent_wanted = Signal(object)
     consent_settled = Signal()
 
     def __init__(self, controller: FakeRecorderController, *, asks: bool = True) -> None:
@@ -34,11 +35,12 @@ class FakeVisitDetailsDesk(QObject):
         self.choice = VisitDetails()
         self.locked_choices: frozenset[str] = frozenset()
         self.asks = asks
+        self.consent_question = CONSENT_QUESTION
         controller.may_record = self._may_record
 
     def _may_record(self) -> bool:
         if self.asks:
-            self.consent_wanted.emit(QUESTION)
+            self.consent_wanted.emit(self.consent_question)
         return not self.asks
 
     @Slot(object)
@@ -53,6 +55,14 @@ class FakeVisitDetailsDesk(QObject):
         if answer is not ConsentAnswer.REFUSED:
             details = replace(self.choice, consent=Consent(answer, datetime.now(UTC)))
             self.controller.begin(label, details)
+
+    @Slot(object)
+    def note_consent(self, answer: ConsentAnswer) -> None:
+        self.asked.append(("note_consent", answer))
+        controller = self.controller
+        visit = controller.visits[controller.running]
+        noted = visit.details.with_consent(Consent(answer, datetime.now(UTC)))
+        controller.put_visit(replace(visit, details=noted))
 
     @Slot()
     def mark(self) -> None:

@@ -32,8 +32,8 @@ class VisitRemoval:
 class VisitRemovals:
     """Keeps each wish while its visit has a request under way: until that ends, at most at its deadline.
 
-    ``tell_fault`` hears (topic, fault) where a visit stays, for now or for good; ``tell_over`` the topic where
-    it need not be told any more.
+    ``tell_fault`` hears (topic, fault) where a visit stays, for now or for good; ``tell_over`` the topic
+    where it need not be told any more.
     """
 
     def __init__(

@@ -21,12 +21,13 @@ class DiskWatch(QObject):
     """Lives in the main thread, beside an engine whose recordings it looks after.
 
     Signals:
-        room_changed: the words for how much longer can be recorded.
+        room_changed: the words for how much longer can be recorded. runway_read: a Runway, at every look.
         fault_raised: a (topic, SpoolError) pair.
         fault_cleared: the topic.
     """
 
     room_changed = Signal(object)
+    runway_read = Signal(object)
     fault_raised = Signal(object)
     fault_cleared = Signal(str)
 
@@ -35,6 +36,7 @@ class DiskWatch(QObject):
         self._thread: Final = WorkerThread("disk", worker, self)
         self._told: Phrase | None = None
         worker.runway_read.connect(self._on_runway_read)
+        worker.runway_read.connect(self.runway_read)
         worker.fault_raised.connect(self.fault_raised)
         worker.fault_cleared.connect(self.fault_cleared)
         engine.encoder.recording_state_changed.connect(worker.note_recording_state)

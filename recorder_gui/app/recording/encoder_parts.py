@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -102,7 +103,7 @@ class LiveEncoderParts:
         return FileRecorder(
             paths,
             _file_source,
-            lambda: new_visit(self._server, "file", label),
+            lambda: replace(new_visit(self._server, "file", label), details=self._recording().details),
             self._tracker(listener, keeps_open_part=False),
             listener,
             self._room.check_for_visit,

@@ -4,12 +4,14 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from recorder_gui.app import topics
 from recorder_gui.app.engine import Engine
 from recorder_gui.app.window.device_book import DeviceBook
 from recorder_gui.app.window.recorder_facts import RecorderFacts
+from recorder_gui.app.wording.faults import notice_of
 from recorder_gui.domain.device import Device
 from recorder_gui.domain.errors import RecorderError
-from recorder_gui.domain.microphone_trouble import MicrophoneLost
+from recorder_gui.domain.microphone_trouble import MicrophoneAway, MicrophoneLost
 from recorder_gui.domain.recording_lifecycle import AT_REST, RecordingState
 from recorder_gui.settings.model import Settings
 
@@ -54,9 +56,18 @@ class MicrophoneList(QObject):
 
     @Slot(object)
     def _on_state_changed(self, state: RecordingState) -> None:
-        was_busy, self._state = self._state not in AT_REST, state
-        if was_busy and state in AT_REST:
+        before, self._state = self._state, state
+        if before not in AT_REST and state in AT_REST:
             self._look()  # the visit may have gone on with another one than was wanted
+        if (before, state) == (RecordingState.STARTING, RecordingState.RECORDING):
+            self._tell_stand_in()
+
+    def _tell_stand_in(self) -> None:
+        """Say when a visit begins that another microphone records; it may have been put away before."""
+        away, wanted = self._devices.away, self._devices.wanted
+        if away and wanted:
+            notice = notice_of(topics.DEVICE, MicrophoneAway(away, wanted.name))
+            self._facts.notice_raised.emit(notice)
 
     @Slot(object)
     def follow_choice(self, settings: Settings) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from recorder_gui.app.engine import Engine
 from recorder_gui.app.window.recorder_facts import RecorderFacts
 from recorder_gui.app.window.server_offer_book import ServerOfferBook
+from recorder_gui.app.window.server_presence import ServerPresence
 from recorder_gui.app.wording import rewriting as words
 from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.domain.identifiers import VisitId
@@ -27,14 +28,21 @@ class NoteRewriter(QObject):
     answered = Signal(object)
 
     def __init__(
-        self, controller: RecorderFacts, engine: Engine, offers: ServerOfferBook, server: str
+        self,
+        controller: RecorderFacts,
+        engine: Engine,
+        offers: ServerOfferBook,
+        server: str,
+        presence: ServerPresence,
     ) -> None:
         super().__init__(controller)
         self._engine: Final = engine
         self._offers: Final = offers
         self._server: Final = server
         self._under_way: Final[dict[VisitId, str]] = {}
+        self._presence: Final = presence
         offers.changed.connect(self.changed)
+        presence.changed.connect(self.changed)
         engine.uploader.note_rewritten.connect(self._on_answered)
 
     @property
@@ -50,7 +58,9 @@ class NoteRewriter(QObject):
             return words.OTHER_ACCOUNT
         if not self.templates:
             return words.NO_TEMPLATES
-        return words.UNDER_WAY if visit.id in self._under_way else None
+        if visit.id in self._under_way:
+            return words.UNDER_WAY
+        return words.AWAY if self._presence.is_away else None
 
     def writing(self, visit: VisitId) -> Phrase | None:
         """Say that a further note of the visit is being written; None where none is."""

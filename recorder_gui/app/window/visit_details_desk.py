@@ -15,6 +15,8 @@ from recorder_gui.app.window.recorder_facts import RecorderFacts
 from recorder_gui.app.window.server_offer_book import ServerOfferBook
 from recorder_gui.app.window.settings_book import SettingsBook
 from recorder_gui.app.wording import about_visit as words
+from recorder_gui.app.wording.phrase import Phrase
+from recorder_gui.domain.recording_lifecycle import AT_REST, RecordingState
 from recorder_gui.domain.server_offer import ServerOffer
 from recorder_gui.domain.visit_details import Consent, ConsentAnswer, VisitDetails
 from recorder_gui.settings.model import Settings
@@ -35,7 +37,7 @@ class VisitDetailsDesk(QObject):
 
     offer_changed = Signal(object)
     choice_changed = Signal(object)
-    consent_wanted = Signal(str)
+    consent_wanted = Signal(object)
     consent_settled = Signal()
     record_agreed = Signal(str)
 
@@ -54,6 +56,8 @@ class VisitDetailsDesk(QObject):
         self._offer: Final = offer
         self._now: Final = now
         self._consent: Consent | None = None
+        self._state = RecordingState.IDLE
+        controller.recording_state_changed.connect(self._on_state_changed)
         offer.changed.connect(self.offer_changed)
         settings.changed.connect(self._on_settings_changed)
 
@@ -65,8 +69,12 @@ class VisitDetailsDesk(QObject):
     @property
     def choice(self) -> VisitDetails:
         """How the next visit is to be understood: as the last one, unless chosen otherwise."""
-        last = self._settings.settings.recording
-        return VisitDetails(last.mode, last.languages, last.templates)
+        return self._settings.settings.recording.details
+
+    @property
+    def consent_question(self) -> Phrase | str:
+        """The question to a patient: in the practice's own words, where it has set some."""
+        return self._settings.settings.consent.wording.strip() or words.CONSENT_QUESTION
 
     @property
     def locked_choices(self) -> frozenset[str]:
@@ -79,7 +87,7 @@ class VisitDetailsDesk(QObject):
         consent = self._settings.settings.consent
         self._controller.notice_cleared.emit(topics.CONSENT)
         if consent.asks and self._consent is None:
-            self.consent_wanted.emit(consent.wording.strip() or str(words.CONSENT_QUESTION))
+            self.consent_wanted.emit(self.consent_question)
             return None
         return replace(self.choice, consent=self._consent)
 
@@ -98,7 +106,7 @@ class VisitDetailsDesk(QObject):
         log.info("consent: %s", answer)
         if answer is ConsentAnswer.REFUSED:
             self._controller.notice_raised.emit(
-                Notice(topics.CONSENT, str(words.REFUSED), str(words.REFUSED_REMEDY), is_past=True)
+                Notice(topics.CONSENT, words.REFUSED, words.REFUSED_REMEDY, is_past=True)
             )
             return
         self._consent = Consent(answer, self._now())
@@ -106,6 +114,26 @@ class VisitDetailsDesk(QObject):
             self.record_agreed.emit(label)
         finally:
             self._consent = None
+
+    @Slot(object)
+    def note_consent(self, answer: ConsentAnswer) -> None:
+        """Note what the patient says while the visit runs; the recording is the doctor's to end."""
+        log.info("consent in the visit: %s", answer)
+        self._engine.note_consent(Consent(answer, self._now()))
+        if answer is not ConsentAnswer.REFUSED:
+            self._controller.notice_cleared.emit(topics.CONSENT)
+            return
+        is_paused = self._state is RecordingState.PAUSED
+        remedy = words.TAKEN_BACK_PAUSED if is_paused else words.TAKEN_BACK_REMEDY
+        self._controller.notice_raised.emit(Notice(topics.CONSENT, words.TAKEN_BACK, remedy, is_past=True))
+
+    @Slot(object)
+    def _on_state_changed(self, state: RecordingState) -> None:
+        if self._state not in AT_REST and state in AT_REST:
+            self._controller.notice_cleared.emit(
+                topics.CONSENT
+            )  # there is nothing to pause or finish any more
+        self._state = state
 
     @Slot()
     def mark(self) -> None:

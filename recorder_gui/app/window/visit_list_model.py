@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 
 from recorder_gui.app.wording import visits_list as words
-from recorder_gui.app.wording.visit_standing import standing_text
+from recorder_gui.app.wording.visit_standing import standing_in_list
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.visit import VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitState
@@ -150,7 +150,7 @@ class VisitListModel(QAbstractListModel):
         if role == DEAF_ROLE:
             return is_deaf
         if role == STANDING_ROLE:
-            return standing_text(visit, is_deaf=is_deaf)
+            return standing_in_list(visit, is_deaf=is_deaf)
         return words.row_text(visit, self._today(), is_deaf=is_deaf) if role in _TEXT_ROLES else None
 
     def _day_above(self, row: int, visit: VisitRecord) -> str | None:

@@ -4,11 +4,12 @@ from typing import Final
 
 from recorder_gui.app import topics
 from recorder_gui.app.facts import Notice
+from recorder_gui.app.wording.keys import Keys
 from recorder_gui.app.wording.phrase import CountedPhrase, Joined, Phrase
 
 ACCOUNT: Final = Phrase("Account")
 ACCOUNT_HELP: Final = Phrase(
-    "Where recordings go, and signing in (Ctrl+Shift+A). Not while a visit is recorded."
+    "Where recordings go, and signing in ({keys}). Not while a visit is recorded.", keys=Keys("Ctrl+Shift+A")
 )
 FIELD: Final = Phrase("Sign-in code")
 FIELD_HINT: Final = Phrase("Paste the code (token) of your service")

@@ -9,6 +9,7 @@ from typing import Final
 from recorder_gui.app.wording import visits as wording
 from recorder_gui.app.wording import window as words
 from recorder_gui.app.wording.chunk_sound import answer_details, sound_details
+from recorder_gui.app.wording.keys import Keys
 from recorder_gui.app.wording.phrase import Phrase, counted, tr
 from recorder_gui.domain.audio_format import SAMPLE_RATE
 from recorder_gui.domain.chunk import PRUNED, ChunkRecord
@@ -17,16 +18,19 @@ from recorder_gui.domain.gap import Gap
 
 FILTER: Final = Phrase("Which pieces are shown")
 FILTER_HELP: Final = Phrase(
-    "Show all pieces, those the server does not have yet, or those with a problem (Alt+0)"
+    "Show all pieces, those the server does not have yet, or those with a problem ({keys})",
+    keys=Keys("Alt+0"),
 )
 FILTERS: Final = (Phrase("All pieces"), Phrase("Not yet sent"), Phrase("With a problem"))
 SEARCH: Final = Phrase("Find pieces")
 SEARCH_HINT: Final = Phrase("Find pieces")
 SEARCH_HELP: Final = Phrase(
-    "Show only pieces whose number, time, state or remark contains this (Ctrl+Shift+F)"
+    "Show only pieces whose number, time, state or remark contains this ({keys})", keys=Keys("Ctrl+Shift+F")
 )
 DETAILS: Final = Phrase("Details")
-DETAILS_HELP: Final = Phrase("Everything that is known about the chosen piece (Ctrl+D, or Enter in the list)")
+DETAILS_HELP: Final = Phrase(
+    "Everything that is known about the chosen piece ({keys}, or Enter in the list)", keys=Keys("Ctrl+D")
+)
 DETAILS_EMPTY: Final = Phrase("Choose a piece in the list: what is known about it appears here.")
 NO_MATCH: Final = Phrase("No piece fits what you are looking for.")
 COPY: Final = Phrase("Copy chosen rows")
@@ -41,7 +45,8 @@ def sort_by(title: Phrase) -> Phrase:
 
 def header_help(title: Phrase, column: int) -> str:
     """Say what pressing a column's title does, and the key for it."""
-    return tr("Sort by “{title}”; again: the other way round (Alt+{key})", title=title, key=column + 1)
+    keys = Keys(f"Alt+{column + 1}")
+    return tr("Sort by “{title}”; again: the other way round ({keys})", title=title, keys=keys)
 
 
 def filter_text(choice: int, shown: int, total: int) -> str:

@@ -35,6 +35,13 @@ def date_text(day: date) -> str:
     return tr("{day} {month} {year:d}", day=day.day, month=_MONTHS[day.month - 1], year=day.year)
 
 
+def day_in_year_text(day: date) -> str:
+    """Return a day of the year that everybody has in mind, such as Friday 20 November."""
+    return tr(
+        "{weekday} {day} {month}", weekday=_DAYS[day.weekday()], day=day.day, month=_MONTHS[day.month - 1]
+    )
+
+
 def full_date_text(day: date) -> str:
     """Return a date with its day of the week, such as Friday 20 November 2026."""
     return tr("{weekday} {date}", weekday=_DAYS[day.weekday()], date=date_text(day))

@@ -3,10 +3,11 @@
 from datetime import datetime
 from typing import Final
 
+from recorder_gui.app.wording.keys import Keys
 from recorder_gui.app.wording.phrase import Phrase
 
 HELP: Final = Phrase("Help")
-HELP_HELP: Final = Phrase("All keys, and a report for support (F1)")
+HELP_HELP: Final = Phrase("All keys, and a report for support ({keys})", keys=Keys("F1"))
 SHORTCUTS: Final = Phrase("Keyboard shortcuts")
 SHORTCUTS_HINT: Final = Phrase(
     "Each action of this window that has keys. Tab and the arrow keys lead to all the rest."
@@ -16,7 +17,9 @@ SHORTCUTS_HELP: Final = Phrase("Every action of the window with its keys")
 
 REPORT: Final = Phrase("Report for support")
 REPORT_ACTION: Final = Phrase("Report for support…")
-REPORT_HELP: Final = Phrase("See what a report for support holds, and save it (Ctrl+Shift+D)")
+REPORT_HELP: Final = Phrase(
+    "See what a report for support holds, and save it ({keys})", keys=Keys("Ctrl+Shift+D")
+)
 REPORT_HINT: Final = Phrase(
     "This is all that the report holds, word for word. It has no names, no sound, no notes and no sign-in. "
     "Nothing is sent: you save it and decide who gets it."

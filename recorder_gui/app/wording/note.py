@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from recorder_gui.app.wording.dates import date_text
+from recorder_gui.app.wording.keys import Keys
 from recorder_gui.app.wording.phrase import Joined, Phrase
 from recorder_gui.app.wording.visits import result_text
 from recorder_gui.domain.session_report import ResultStatus
@@ -18,15 +19,24 @@ NO: Final = Phrase("no")
 DETAILS: Final = Phrase("more details")
 
 COPY: Final = Phrase("Copy")
-COPY_HELP: Final = Phrase("Copy the whole shown document, with its layout (Ctrl+Shift+C)")
+COPY_HELP: Final = Phrase(
+    "Copy the whole shown document, with its layout ({keys})", keys=Keys("Ctrl+Shift+C")
+)
 PRINT: Final = Phrase("Print…")
-PRINT_HELP: Final = Phrase("Print the shown document; not while a visit is recorded (Ctrl+Shift+P)")
+PRINT_HELP: Final = Phrase(
+    "Print the shown document; not while a visit is recorded ({keys})", keys=Keys("Ctrl+Shift+P")
+)
 PDF: Final = Phrase("PDF…")
 PDF_HELP: Final = Phrase(
-    "Save the shown document as a PDF file; not while a visit is recorded (Ctrl+Shift+O)"
+    "Save the shown document as a PDF file; not while a visit is recorded ({keys})", keys=Keys("Ctrl+Shift+O")
 )
 FIND: Final = Phrase("Find")
-FIND_HELP: Final = Phrase("Find words in the shown document (Ctrl+G; next F3, back Shift+F3)")
+FIND_HELP: Final = Phrase(
+    "Find words in the shown document ({keys}; next {next}, back {back})",
+    keys=Keys("Ctrl+G"),
+    next=Keys("F3"),
+    back=Keys("Shift+F3"),
+)
 FIND_HINT: Final = Phrase("Find in this document")
 FIND_NEXT: Final = Phrase("Next")
 FIND_BACK: Final = Phrase("Back")
@@ -86,7 +96,7 @@ _BEFORE: Final = {
     VisitState.READY: Phrase(
         "The note of this visit cannot be shown now. Choose the visit again in a moment."
     ),
-    VisitState.ATTENTION: Phrase("This visit waits for you: what to do stands in its messages and pieces."),
+    VisitState.ATTENTION: Phrase("This visit waits for you: why, and what to do, stands under its name."),
 }
 
 

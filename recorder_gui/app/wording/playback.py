@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from recorder_gui.app.facts import Sentence
+from recorder_gui.app.wording.keys import Keys
 from recorder_gui.app.wording.loudspeaker import NO_LOUDSPEAKER
 from recorder_gui.app.wording.phrase import CountedPhrase, Phrase, counted, tr
 from recorder_gui.app.wording.visits import duration_text
@@ -12,14 +13,16 @@ from recorder_gui.domain.playback import PlaybackTrouble
 
 STRIP: Final = Phrase("Player")
 PLAY: Final = Phrase("Play")
-PLAY_HELP: Final = Phrase("Plays the visit from the chosen piece, or from its beginning (Ctrl+Space)")
+PLAY_HELP: Final = Phrase(
+    "Plays the visit from the chosen piece, or from its beginning ({keys})", keys=Keys("Ctrl+Space")
+)
 PLAY_OR_STOP: Final = Phrase("Play the visit, or stop")
 HOLD_OR_GO_ON: Final = Phrase("Hold what is played, or go on")
 PAUSE: Final = Phrase("Hold")
-PAUSE_HELP: Final = Phrase("Keeps its place (Ctrl+Shift+Space)")
+PAUSE_HELP: Final = Phrase("Keeps its place ({keys})", keys=Keys("Ctrl+Shift+Space"))
 GO_ON: Final = Phrase("Go on")
 STOP: Final = Phrase("Stop")
-STOP_HELP: Final = Phrase("Ends the playing (Ctrl+Space)")
+STOP_HELP: Final = Phrase("Ends the playing ({keys})", keys=Keys("Ctrl+Space"))
 SEEK: Final = Phrase("Place in the visit")
 SEEK_HELP: Final = Phrase("The arrow keys go from piece to piece")
 

@@ -2,7 +2,8 @@
 
 from typing import Final
 
+from recorder_gui.app.wording.keys import Keys
 from recorder_gui.app.wording.phrase import Phrase
 
 MENU: Final = Phrase("Menu")
-MENU_HELP: Final = Phrase("Settings, room check and what else belongs to no visit (F10)")
+MENU_HELP: Final = Phrase("Settings, room check and what else belongs to no visit ({keys})", keys=Keys("F10"))

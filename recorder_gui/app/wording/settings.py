@@ -26,8 +26,8 @@ CHUNK_LENGTH_HELP: Final = Phrase(
     "Shorter pieces are with the server sooner, and cost more requests. Counts from the next visit on."
 )
 MODE: Final = Phrase("A new visit is")
-CONSULTATION: Final = Phrase("a consultation: two people who talk")
-DICTATION: Final = Phrase("a dictation: you alone")
+CONSULTATION: Final = Phrase("A consultation: two people who talk")
+DICTATION: Final = Phrase("A dictation: you alone")
 MODE_HELP: Final = Phrase("Each visit can still be changed before it begins.")
 CONSENT: Final = Phrase("Ask for the patient's consent before a visit is recorded")
 WORDING: Final = Phrase("Question that is asked")
@@ -43,11 +43,10 @@ NO_MICROPHONES: Final = Phrase("You have chosen no microphone yet: the computer'
 UP: Final = Phrase("Up")
 DOWN: Final = Phrase("Down")
 REMOVE: Final = Phrase("Remove")
-NOTHING: Final = Phrase("none", about="keys of an action that has none")
 WHEN_LOST: Final = Phrase("When a microphone is lost during a visit")
-GO_ON_BY_RULE: Final = Phrase("go on with another one that you have used before")
-GO_ON_ALWAYS: Final = Phrase("go on with any other one")
-GO_ON_NEVER: Final = Phrase("wait until it is back")
+GO_ON_BY_RULE: Final = Phrase("Go on with another one that you have used before")
+GO_ON_ALWAYS: Final = Phrase("Go on with any other one")
+GO_ON_NEVER: Final = Phrase("Wait until it is back")
 
 SENDING: Final = Phrase("Sending")
 SERVER: Final = Phrase("Server for new visits")
@@ -63,8 +62,8 @@ FORMAT_HELP: Final = Phrase(
 
 STORAGE: Final = Phrase("Storage")
 RETENTION: Final = Phrase("Sound of visits that are delivered and have their complete note")
-KEEP: Final = Phrase("keep it on this computer")
-REMOVE_AFTER: Final = Phrase("remove it after")
+KEEP: Final = Phrase("Keep it on this computer")
+REMOVE_AFTER: Final = Phrase("Remove it after")
 DAYS: Final = Phrase("Days")
 RETENTION_HELP: Final = Phrase(
     "Notes stay. What is not delivered, has no complete note, or was for practice is never removed."

@@ -2,16 +2,19 @@
 
 from typing import Final
 
+from recorder_gui.app.wording.keys import Keys
 from recorder_gui.app.wording.phrase import Phrase, tr
 
 SMALL_WINDOW: Final = Phrase("Small window")
-SMALL_WINDOW_HELP: Final = Phrase("A strip that stays above other programs (Ctrl+Shift+W)")
+SMALL_WINDOW_HELP: Final = Phrase(
+    "A strip that stays above other programs ({keys})", keys=Keys("Ctrl+Shift+W")
+)
 TITLE: Final = Phrase("Consultation Recorder, small window")
 BACK: Final = Phrase("Back to the window")
-BACK_HELP: Final = Phrase("Show the large window again (Ctrl+Shift+W)")
+BACK_HELP: Final = Phrase("Show the large window again ({keys})", keys=Keys("Ctrl+Shift+W"))
 MOVE_HELP: Final = Phrase("Drag it, or move it with Ctrl and the arrow keys.")
 MESSAGES: Final = Phrase("Messages in the window")
-MESSAGES_HELP: Final = Phrase("The large window has a message for you (Ctrl+Shift+W)")
+MESSAGES_HELP: Final = Phrase("The large window has a message for you ({keys})", keys=Keys("Ctrl+Shift+W"))
 
 SHOW_WINDOW: Final = Phrase("Show the window")
 QUIT: Final = Phrase("Quit")

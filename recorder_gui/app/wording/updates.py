@@ -28,9 +28,7 @@ def available(notice: UpdateNotice, running: ProgramVersion) -> Notice:
     if notice.supports(running):
         title = Phrase("Version {version} is available", version=notice.version)
     else:
-        title = Phrase(
-            "Version {version} is available; yours is no longer looked after", version=notice.version
-        )
+        title = Phrase("Out of support: install version {version}", version=notice.version)
     told = Phrase("{changed} You have version {running}.", changed=notice.changed, running=running)
     return Notice(topics.UPDATE, title, told, is_calm=True, offers=_OFFERS)
 

@@ -42,8 +42,8 @@ _WHY: Final[Mapping[str, tuple[Phrase, Phrase]]] = MappingProxyType(
             Phrase("Sign in under “Account”; then press “{retry}”.", retry=RETRY),
         ),
         RefusalReason.DAMAGED: (
-            Phrase("A piece of this visit is damaged on this computer's disk and could not be sent."),
-            Phrase("Have the disk checked. All that can be read of it can still be exported."),
+            Phrase("This visit was damaged on this computer's disk; what could not be read was put aside."),
+            Phrase("Have the disk checked, and tell your support: nothing was deleted."),
         ),
         "chunk_refused": (
             Phrase("The server refuses a piece of this visit; the list below says which."),
@@ -71,20 +71,31 @@ _WHY: Final[Mapping[str, tuple[Phrase, Phrase]]] = MappingProxyType(
         ),
     }
 )
+_ELSEWHERE: Final = Phrase(
+    "It belongs to another account: try it again under that one, or send it again to the one in use."
+)
 _UNKNOWN: Final = (Phrase("The service gave no clear reason."), _SUPPORT)
 
 
 def standing_text(visit: VisitRecord, *, is_deaf: bool = False) -> str:
     """Say where a visit is; while no sound reaches the one that is recorded, "Recording" would not be true."""
-    if is_deaf and visit.state is VisitState.RECORDING:
-        return str(DEAF)
-    state = visit_state_text(visit)
-    return tr("Sent again · {state}", state=state) if visit.is_sent_again else state
+    return str(DEAF) if is_deaf and visit.state is VisitState.RECORDING else visit_state_text(visit)
 
 
-def attention_text(visit: VisitRecord) -> Phrase | None:
+def standing_in_list(visit: VisitRecord, *, is_deaf: bool = False) -> str:
+    """Say it in a row: a copy has the name and the time of the visit that it was made of."""
+    state = standing_text(visit, is_deaf=is_deaf)
+    return tr("{state} · sent again", state=state) if visit.is_sent_again else state
+
+
+def origin_text(visit: VisitRecord) -> str:
+    """Say of a copy that it is one; nothing of any other visit."""
+    return tr("Sent again, as a copy of another visit") if visit.is_sent_again else ""
+
+
+def attention_text(visit: VisitRecord, *, is_of_this_account: bool = True) -> Phrase | None:
     """Say why a visit waits for a person, and what to do; None where it does not."""
     if visit.state is not VisitState.ATTENTION:
         return None
     why, remedy = _WHY.get(visit.reason or "", _UNKNOWN)
-    return Joined(why, remedy)
+    return Joined(why, remedy if is_of_this_account else _ELSEWHERE)

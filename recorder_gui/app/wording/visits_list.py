@@ -4,9 +4,10 @@ from datetime import date
 from typing import Final
 
 from recorder_gui.app.facts import Notice
-from recorder_gui.app.wording.dates import full_date_text
+from recorder_gui.app.wording.dates import day_in_year_text, full_date_text
+from recorder_gui.app.wording.keys import Keys
 from recorder_gui.app.wording.phrase import CountedPhrase, Joined, Phrase
-from recorder_gui.app.wording.visit_standing import standing_text
+from recorder_gui.app.wording.visit_standing import standing_in_list
 from recorder_gui.app.wording.visits import clock_text, visit_name
 from recorder_gui.domain.visit import PRACTICE_SERVER, VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitState
@@ -18,7 +19,8 @@ SEARCH: Final = Phrase("Search visits")
 SEARCH_HINT: Final = Phrase("Search label, date or state")
 SEARCH_HELP: Final = Phrase(
     "Shows the visits that have all of your words in their label, date or state, such as: yesterday waiting. "
-    "Escape shows all again. (Ctrl+F)"
+    "Escape shows all again. ({keys})",
+    keys=Keys("Ctrl+F"),
 )
 NOTHING_FOUND: Final = Phrase("No visit has all of these words.")
 ACTIONS: Final = Phrase("Visit actions")
@@ -69,14 +71,14 @@ def is_being_recorded(visit: VisitRecord) -> bool:
 
 
 def day_text(day: date, today: date) -> str:
-    """Name a day as people do, such as Today, or Friday 20 November 2026."""
+    """Name a day as people do, such as Today, Friday 20 November, or Friday 19 December 2025."""
     match (today - day).days:
         case 0:
             return str(TODAY)
         case 1:
             return str(YESTERDAY)
         case _:
-            return full_date_text(day)
+            return day_in_year_text(day) if day.year == today.year else full_date_text(day)
 
 
 def search_text(visit: VisitRecord, today: date) -> str:
@@ -88,7 +90,7 @@ def search_text(visit: VisitRecord, today: date) -> str:
         full_date_text(day),
         day.isoformat(),
         clock_text(visit.started_at),
-        standing_text(visit),
+        standing_in_list(visit),
     )
     return " ".join(words).casefold()
 
@@ -97,7 +99,7 @@ def row_text(visit: VisitRecord, today: date, *, is_deaf: bool = False) -> str:
     """Say of a visit what a screen reader says of its row."""
     day = visit.started_at.astimezone().date()
     days = () if day == today else (day_text(day, today),)
-    told = (*days, clock_text(visit.started_at), visit_name(visit), standing_text(visit, is_deaf=is_deaf))
+    told = (*days, clock_text(visit.started_at), visit_name(visit), standing_in_list(visit, is_deaf=is_deaf))
     return ", ".join(told)
 
 

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from recorder_gui.app.wording.keys import Keys
 from recorder_gui.app.wording.phrase import Joined, Phrase, tr
 from recorder_gui.domain.visit import PRACTICE_SERVER
 
@@ -19,12 +20,16 @@ RECORD: Final = Phrase("Record")
 PAUSE: Final = Phrase("Pause")
 RESUME: Final = Phrase("Resume")
 FINISH: Final = Phrase("Finish")
-RECORD_HELP: Final = Phrase("Start recording a visit (Ctrl+R)")
-PAUSE_HELP: Final = Phrase("Pause or resume the recording (Ctrl+P)")
-FINISH_HELP: Final = Phrase("Finish this visit (Ctrl+Shift+S)")
+RECORD_HELP: Final = Phrase("Start recording a visit ({keys})", keys=Keys("Ctrl+R"))
+PAUSE_HELP: Final = Phrase("Pause or resume the recording ({keys})", keys=Keys("Ctrl+P"))
+FINISH_HELP: Final = Phrase("Finish this visit ({keys})", keys=Keys("Ctrl+Shift+S"))
 RETRY: Final = Phrase("Try again now")
-RETRY_HELP: Final = Phrase("Send again now what is waiting (F5)")
-RETRY_VISIT_HELP: Final = Phrase("Try this visit again now (Shift+F5), and all that is waiting (F5)")
+RETRY_HELP: Final = Phrase("Send again now what is waiting ({keys})", keys=Keys("F5"))
+RETRY_VISIT_HELP: Final = Phrase(
+    "Try this visit again now ({keys}), and all that is waiting ({all_keys})",
+    keys=Keys("Shift+F5"),
+    all_keys=Keys("F5"),
+)
 
 STATE: Final = Phrase("Recorder state")
 ELAPSED: Final = Phrase("Elapsed time")
@@ -41,7 +46,7 @@ WAVEFORM: Final = Phrase("Sound of the last minute")
 WAVEFORM_HELP: Final = Phrase(
     "A picture of the sound recorded in the last minute, with the cuts between its pieces."
 )
-WAVEFORM_EMPTY: Final = Phrase("Press Record and speak: the sound of the last minute appears here.")
+WAVEFORM_EMPTY: Final = Phrase("Speak: the sound of the last minute appears here.")
 
 ON_DISK: Final = Phrase("Safe on this computer")
 WITH_SERVER: Final = Phrase("With the server")

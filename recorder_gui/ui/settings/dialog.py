@@ -6,7 +6,7 @@ time in which they disagree; and what cannot be used is said under its field and
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import QEvent, QSize, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -87,8 +87,8 @@ class SettingsDialog(QDialog):
     def _arrange(self) -> None:
         middle, bottom, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         say(self.groups.setAccessibleName, words.CATEGORIES)
-        self.groups.setFixedWidth(_GROUPS_WIDTH)
-        self.groups.setSpacing(3)
+        self.groups.setSpacing(1)
+        self._make_room()
         say(self.close_button.setText, words.CLOSE)
         self.close_button.setAutoDefault(False)
         middle.setSpacing(16)
@@ -96,9 +96,21 @@ class SettingsDialog(QDialog):
         middle.addWidget(self.pages, 1)
         bottom.addWidget(self.told, 1)
         bottom.addWidget(self.close_button)
+        column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(10)
         column.addLayout(middle, 1)
         column.addLayout(bottom)
+
+    def _make_room(self) -> None:
+        """Give the groups room for their names."""
+        names = self.groups.sizeHintForColumn(0) + 4 * self.groups.spacing() + 2 * self.groups.frameWidth()
+        self.groups.setFixedWidth(max(_GROUPS_WIDTH, names))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Make room for the names in another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._make_room()
 
     @Slot(bool)
     def _on_saved(self, is_saved: bool) -> None:  # noqa: FBT001 - a signal's only argument

@@ -19,6 +19,7 @@ _INDENT: Final = 26
 _GAP: Final = 4
 _NUMBER_WIDTH: Final = 110
 _AROUND: Final = 14
+_LEAST_TARGET: Final = 24
 
 
 class Field(QWidget):
@@ -133,6 +134,10 @@ class Number(QSpinBox):
 
 class Slider(QSlider):
     """A slider that the wheel leaves alone."""
+
+    def __init__(self, orientation: Qt.Orientation) -> None:
+        super().__init__(orientation)
+        self.setMinimumHeight(_LEAST_TARGET)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Pass the wheel on to what lies behind."""

@@ -36,6 +36,7 @@ class FolderField(Field):
         self._asking: QFileDialog | None = None
         self.path, self.browse = QLineEdit(), QPushButton()
         self.path.setPlaceholderText(system_place)
+        self.path.setToolTip(system_place)  # it may be longer than the field
         say(self.path.setAccessibleName, phrase)
         say(self.browse.setText, words.BROWSE)
         self.browse.setAutoDefault(False)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from recorder_gui.app.wording import settings as words
+from recorder_gui.app.wording.keys import NO_KEYS
 from recorder_gui.app.wording.policy import SET_BY_ORGANISATION
 from recorder_gui.settings.model import Settings
 from recorder_gui.ui.key_bearers import NATIVE
@@ -67,7 +68,7 @@ class KeyboardPage(QWidget):
         self.table.setHorizontalHeaderLabels([str(words.ACTION), str(words.KEYS)])
         self.table.setRowCount(len(self._lines))
         for row, line in enumerate(self._lines):
-            keys = line.keys.toString(NATIVE) or str(words.NOTHING)
+            keys = line.keys.toString(NATIVE) or str(NO_KEYS)
             for column, text in enumerate((line.name, keys)):
                 item = QTableWidgetItem(text)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{line.name}: {keys}")

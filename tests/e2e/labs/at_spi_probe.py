@@ -6,7 +6,7 @@ One JSON command a line on standard input, one JSON answer a line on standard ou
     {"do": "press", "of": PID, "name": N}  press the first pressable part called N
     {"do": "write", "of": PID, "name": N, "text": T}
     {"do": "key", "key": K}                press a key, by its number among X's key symbols
-    {"do": "heard"}                        what was announced or got the focus since the last time it was asked
+    {"do": "heard"}                        what was announced or got the focus since the last time
 """
 
 import json
@@ -31,7 +31,7 @@ def application(pid):
 
 
 def placed(top, place="", depth=0):
-    """Yield every part that shows, from the top down, and where it stands: the place of what it is in, and /."""
+    """Yield every part that shows, from the top down, and its place: that of what it is in, and a number."""
     if top is None or depth > DEEPEST:
         return
     yield top, place
@@ -108,7 +108,7 @@ def answer(command):
         case "write":
             return write(command["of"], command["name"], command["text"])
         case "key":
-            return bool(pyatspi.Registry.generateKeyboardEvent(command["key"], None, pyatspi.KEY_SYM))
+            return pyatspi.Registry.generateKeyboardEvent(command["key"], None, pyatspi.KEY_SYM)
         case "heard":
             heard, HEARD[:] = list(HEARD), []
             return heard

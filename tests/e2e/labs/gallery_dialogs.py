@@ -28,6 +28,7 @@ from tests.fakes.recorder_controller import STUDIO, visit_id
 
 SERVER = "https://voice.example.com"
 STEPS = 3
+MOST_LOOKS = 80
 GOOD = (
     Finding(
         Item.MICROPHONE, Grade.GREEN, Verdict.OPENS, {"name": STUDIO.name, "rate": 48_000, "channels": 1}
@@ -43,9 +44,7 @@ GOOD = (
     Finding(Item.CHUNK, Grade.GREEN, Verdict.CAME_BACK, {"seconds": 0.8}),
 )
 BAD = (
-    Finding(
-        Item.MICROPHONE, Grade.RED, Verdict.FAULT, fault=DeviceUnavailable(STUDIO.name, "Device busy")
-    ),
+    Finding(Item.MICROPHONE, Grade.RED, Verdict.FAULT, fault=DeviceUnavailable(STUDIO.name, "Device busy")),
     *(
         Finding(item, Grade.AMBER, Verdict.UNTRIED)
         for item in (Item.PERMISSION, Item.LEVEL, Item.NOISE, Item.DROPOUTS, Item.CLOCK)
@@ -123,6 +122,10 @@ def _help(stage: Stage) -> Iterator[Picture]:
     for name, kind in (("keys", ShortcutList), ("report", DiagnosticsDialog)):
         dialog = stage.part(kind)
         dialog.unfold()
+        for _ in range(MOST_LOOKS):  # the report is put together by a thread
+            if kind is ShortcutList or dialog.text.toPlainText():
+                break
+            stage.settle()
         yield name, dialog
         dialog.close()
 

@@ -29,10 +29,10 @@ from recorder_gui.ui.elided_label import ElidedLabel
 LEAST_TARGET = 24
 """WCAG 2.2, target size, level AA."""
 
+PATH = re.compile(r"(?<![\w<])/[^\s…]+")
 LATIN_WORD = re.compile(r"[A-Za-z]{3,}")
 TAG = re.compile(r"<[^>]*>")
 PRESSED = (QAbstractButton, QComboBox, QLineEdit, QSlider)
-SIZED_BY_TEXT = (QPushButton, QCheckBox, QRadioButton)
 QTS_OWN = ("qt_", "ScrollLeftButton", "ScrollRightButton")
 OVERLAYS = ("marked", "veil")
 """Object names of what is meant to lie over something: a mark that was just set, and the last veil."""
@@ -53,10 +53,12 @@ def english_in(window: QWidget, facts: tuple[str, ...]) -> Iterator[str]:
     for widget in (window, *window.findChildren(QWidget)):
         if _is_ours(widget, window) or widget is window:
             for text in _texts(widget):
+                if isinstance(widget, QLineEdit) and text == widget.text():
+                    continue  # typed by somebody
                 left = TAG.sub("", text)
                 for fact in sorted(facts, key=len, reverse=True):
                     left = left.replace(fact, "")
-                if LATIN_WORD.search(left):
+                if LATIN_WORD.search(PATH.sub("", left)):
                     yield f"{_name(widget)} says in English: {text}"
 
 
@@ -107,7 +109,7 @@ def _cut(widget: QWidget) -> str:
     if room.width() > size.width() and isinstance(widget, QComboBox | QLineEdit) and widget.toolTip():
         room.setWidth(0)
     if room.width() > size.width() or room.height() > size.height():
-        return f"is cut: {size.width()} × {size.height()} px for {room.width()} × {room.height()}"
+        return f"is cut: {size.width()} x {size.height()} px for {room.width()} x {room.height()}"
     return ""
 
 
@@ -122,10 +124,10 @@ def _room_for(widget: QWidget) -> QSize:
         case QLabel():
             return widget.sizeHint() if not widget.pixmap().isNull() else _bare(widget)
         case QPushButton() | QCheckBox() | QRadioButton():
-            return widget.sizeHint()
+            return QSize(widget.sizeHint().width(), widget.fontMetrics().height() + 2)
         case QComboBox():
             return QSize(widget.fontMetrics().horizontalAdvance(widget.currentText()) + 36, 0)
-        case QLineEdit():
+        case QLineEdit() if not widget.text():  # what is typed may be as long as it likes
             return QSize(widget.fontMetrics().horizontalAdvance(_text(widget)) + 16, 0)
         case _:
             return QSize(0, 0)
@@ -160,7 +162,7 @@ def _too_small(widget: QWidget) -> str:
         return ""
     size = widget.size()
     is_small = min(size.width(), size.height()) < LEAST_TARGET
-    return f"is only {size.width()} × {size.height()} px to hit" if is_small else ""
+    return f"is only {size.width()} x {size.height()} px to hit" if is_small else ""
 
 
 def _covered(widget: QWidget) -> Iterator[str]:
@@ -182,6 +184,8 @@ def _covered(widget: QWidget) -> Iterator[str]:
 
 def _is_seam(one: QWidget, other: QWidget, over: QRect) -> bool:
     """Whether two only share an edge, as the two halves of a switch do."""
-    return min(over.width(), over.height()) <= 1 and isinstance(one, QPushButton) and isinstance(
-        other, QPushButton
+    return (
+        min(over.width(), over.height()) <= 1
+        and isinstance(one, QPushButton)
+        and isinstance(other, QPushButton)
     )

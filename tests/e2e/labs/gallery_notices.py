@@ -39,7 +39,7 @@ FAULTS: Mapping[str, tuple[str, RecorderError]] = {
     "memory": (topics.MEMORY, disk.KeptInMemory(FOLDER, 312)),
     "room": (topics.ROOM, disk.RoomShort(FOLDER, 42)),
     "file": (topics.FILE, errors.AudioFileUnreadable("/home/doctor/visit.wav", "truncated")),
-    "visit": (topics.visit(VISIT), errors.ChunkDamaged(f"{FOLDER}/000003.chunk", "it was cut off")),
+    "visit": (topics.visit(VISIT), errors.ChunkDamaged(f"{FOLDER}/000003.chunk", "Input/output error")),
     "locked": ("visit", errors.KeyLocked("key")),
     "delivery": (topics.DELIVERY, errors.DeliveryFailed(VISIT)),
     "removal": (topics.removal(VISIT), errors.VisitKept(VISIT, "sending")),
@@ -64,4 +64,3 @@ def notices() -> dict[str, Notice]:
         "keys_impossible": global_keys.impossible(KeysObstacle.WAYLAND),
         "program": Notice("program", words.BUG, words.BUG_REMEDY, is_alarm=True, is_past=True),
     }
-

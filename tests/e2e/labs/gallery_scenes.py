@@ -7,22 +7,31 @@ from datetime import timedelta
 from PySide6.QtWidgets import QWidget  # noqa: TID251 - what is painted
 
 from recorder_gui.app.facts import Lamps, LampState
+from recorder_gui.app.window.playback_controller import PlaybackController
+from recorder_gui.app.wording.disk import room_text
+from recorder_gui.app.wording.window import where_audio_goes
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.playback import PlaybackFacts, PlaybackState
 from recorder_gui.domain.session_report import Document, ResultStatus
 from recorder_gui.domain.upload_outcome import DelayCause
-from recorder_gui.domain.visit import VisitResult
+from recorder_gui.domain.visit import PRACTICE_SERVER, VisitResult
 from recorder_gui.domain.visit_details import Consent, ConsentAnswer, Marker, VisitDetails
 from recorder_gui.domain.visit_lifecycle import VisitState
-from recorder_gui.app.window.playback_controller import PlaybackController
+from recorder_gui.practice.note import CLINICAL_LEDGER_TEMPLATE
 from tests.e2e.labs.gallery_notices import notices
 from tests.e2e.labs.gallery_stage import NOW, SMALL, WIDE, Stage
 from tests.fakes.recorder_controller import NOTE, TRANSCRIPT, visit_id
 
 Picture = tuple[str, QWidget]
 LABEL = "Mr. Okonkwo"
+IN_BOTH_SIZES = (
+    *("ready", "consent", "recording", "offline", "no_sound", "paused", "uploading", "details", "playing"),
+    *("note_being_written", "note", "note_partial", "note_failed"),
+)
 MARKED_AFTER = (9, 24)
 PIECES = 13
+LONG_ADDRESS = "https://consultations.hospital.example.com"
+ROOM_SECONDS = 95 * 60.0
 HEARD_SECONDS = 4.5
 
 
@@ -39,6 +48,12 @@ def _in_both_sizes(stage: Stage, name: str) -> Iterator[Picture]:
     stage.window.resize(SMALL)
 
 
+def _note_in_both_sizes(stage: Stage, name: str) -> Iterator[Picture]:
+    stage.window.page.note.wanted.emit()  # in a narrow window it stands behind a tab
+    stage.window.panel.label.setFocus()
+    yield from _in_both_sizes(stage, name)
+
+
 def _ready(stage: Stage) -> Iterator[Picture]:
     stage.controller.hear(1, 0.2, is_recording=False)
     yield from _in_both_sizes(stage, "ready")
@@ -50,9 +65,13 @@ def _ready(stage: Stage) -> Iterator[Picture]:
 
 def _recording(stage: Stage) -> Iterator[Picture]:
     controller = stage.controller
-    details = VisitDetails(templates=("clinical_note",), consent=Consent(ConsentAnswer.VERBAL, NOW))
+    details = VisitDetails(templates=(CLINICAL_LEDGER_TEMPLATE,), consent=Consent(ConsentAnswer.VERBAL, NOW))
     controller.begin(LABEL, details)
     yield "starting", stage.window
+    room = room_text(ROOM_SECONDS)
+    controller.server_changed.emit(where_audio_goes(LONG_ADDRESS, has_plain_key=True, room=room))
+    yield "long_address", stage.window
+    controller.server_changed.emit(where_audio_goes(PRACTICE_SERVER, has_plain_key=False))
     for piece in range(PIECES):
         controller.hear(HEARD_SECONDS)
         if piece in MARKED_AFTER:
@@ -63,7 +82,13 @@ def _recording(stage: Stage) -> Iterator[Picture]:
     controller.send(1, 0.45)
     controller.lamps_changed.emit(Lamps(LampState.BUSY, LampState.BUSY))
     _mark(stage)
-    yield from _in_both_sizes(stage, "recording")
+    yield "marked", stage.window
+    stage.window.panel.middle._marked.hide()  # as it does by itself after a moment
+    yield "recording", stage.window
+    stage.window.resize(WIDE)
+    controller.hear(0.2)  # the level has fallen meanwhile
+    yield "recording_wide", stage.window
+    stage.window.resize(SMALL)
 
 
 def _mark(stage: Stage) -> None:
@@ -132,16 +157,17 @@ def _notes(stage: Stage) -> Iterator[Picture]:
     controller = stage.controller
     visit = controller.visits[controller.running]
     controller.put_visit(replace(visit, state=VisitState.PROCESSING))
+    controller.show_visit(visit.id)
     yield from _in_both_sizes(stage, "note_being_written")
     controller.deliver()
-    yield from _in_both_sizes(stage, "note")
+    yield from _note_in_both_sizes(stage, "note")
     letter = Document("letter", "failed", None)
     partial = VisitResult(visit.id, ResultStatus.PARTIAL, TRANSCRIPT, (NOTE, letter))
     controller.result_arrived.emit(partial)
-    yield from _in_both_sizes(stage, "note_partial")
+    yield from _note_in_both_sizes(stage, "note_partial")
     controller.put_visit(replace(visit, state=VisitState.ATTENTION, reason="result_failed"))
     controller.result_arrived.emit(VisitResult(visit.id, ResultStatus.FAILED, None, ()))
-    yield from _in_both_sizes(stage, "note_failed")
+    yield from _note_in_both_sizes(stage, "note_failed")
     controller.deliver()
 
 

@@ -14,22 +14,20 @@ from recorder_gui.app.window.device_book import DeviceBook
 from recorder_gui.app.window.settings_book import SettingsBook
 from recorder_gui.bootstrap import settings_store
 from recorder_gui.domain.audio_format import CHUNK_FRAMES
-from recorder_gui.domain.server_offer import ServerOffer, Template
 from recorder_gui.domain.visit import PRACTICE_SERVER, VisitRecord
 from recorder_gui.domain.visit_details import VisitDetails
 from recorder_gui.domain.visit_lifecycle import VisitState
-from recorder_gui.settings.offer_file import OfferFile
 from recorder_gui.ui.main_window import MainWindow
 from recorder_gui.ui.visits_part import add_visits
 from recorder_gui.window_parts import WindowParts
 from tests.fakes.recorder_controller import FakeRecorderController, visit_id
 
 SMALL, WIDE = QSize(900, 560), QSize(1180, 720)
-SETTLE_MS = 150  # the table announces its changes ten times a second
+TURN_MS = 20
+TURNS = 7  # the table announces its changes ten times a second
+TURNS_WHEN_STILL = 3  # a new height goes up through a few layouts
 # Of today, and always of the same hour: pictures taken twice differ by their date alone.
 NOW = datetime.now(UTC).replace(hour=10, minute=42, second=0, microsecond=0)
-TEMPLATES = (Template("clinical_note", "Clinical note"), Template("letter", "Referral letter"))
-OFFER = ServerOffer(("en", "hi", "ta"), TEMPLATES)
 EARLIER = (
     ("Mr. Okafor", VisitState.READY, 30),
     ("Mrs. Lindqvist", VisitState.READY, 31),
@@ -63,9 +61,10 @@ class Stage:
     def __init__(self, application: QApplication, folder: Path) -> None:
         where = Account()
         self.folder = HeldFolder(folder)
-        OfferFile(folder / "offer.json").save(where.server, OFFER)
         self.book = SettingsBook(settings_store(), application)
-        self.engine = self.folder.engine(where, shows_levels=True, recording=lambda: self.book.settings.recording)
+        self.engine = self.folder.engine(
+            where, shows_levels=True, recording=lambda: self.book.settings.recording
+        )
         self.controller = FakeRecorderController(NOW)
         self.controller.details_of_visit = VisitDetails  # the part for details puts its own question here
         self.controller.may_record = lambda: self.controller.details_of_visit() is not None
@@ -86,9 +85,10 @@ class Stage:
         self.window.visit_model.add_history(earlier_visits())
         self.settle()
 
-    def settle(self) -> None:
-        """Let the event loop run for a moment."""
-        QTest.qWait(SETTLE_MS)
+    def settle(self, *, is_still: bool = False) -> None:
+        """Let what was told be drawn; ``is_still`` where the tables have heard nothing."""
+        for _ in range(TURNS_WHEN_STILL if is_still else TURNS):
+            QTest.qWait(TURN_MS)
 
     def part(self, kind: type[QWidget]) -> QWidget:
         """Return the window's part of this kind."""

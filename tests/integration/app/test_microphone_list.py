@@ -88,6 +88,23 @@ def test_the_end_of_a_visit_makes_it_look(office):
     assert office.looks == 1
 
 
+def test_a_visit_that_begins_with_a_stand_in_says_so_each_time_and_no_other_does(office):
+    notices = Collector()
+    office.facts.notice_raised.connect(notices.take)
+    office.book.choose(HEADSET)
+    office.lists(DESK, HEADSET)
+    for state in (S.STARTING, S.RECORDING, S.STOPPING, S.IDLE):
+        office.facts.recording_state_changed.emit(state)
+    assert notices.values == []
+    office.lists(DESK)
+    for state in (S.STARTING, S.RECORDING, S.PAUSED, S.RECORDING, S.STOPPING, S.IDLE) * 2:
+        office.facts.recording_state_changed.emit(state)
+    first, second = notices.values
+    assert str(first.title) == "“Headset” is not connected: “Desk” is used instead"
+    assert (first.topic, first.is_alarm) == ("device", False)
+    assert second == first
+
+
 def test_while_the_wanted_one_is_away_it_looks_again(office, until):
     office.desk._again.setInterval(20)
     office.book.choose(HEADSET)

@@ -9,6 +9,7 @@ from recorder_gui.app import topics
 from recorder_gui.app.window.recorder_facts import RecorderFacts
 from recorder_gui.app.window.settings_book import SettingsBook
 from recorder_gui.app.window.visit_details_desk import VisitDetailsDesk
+from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.server_offer import DEFAULT_OFFER
 from recorder_gui.domain.visit_details import Consent, ConsentAnswer, VisitDetails, VisitMode
 from recorder_gui.settings.model import ConsentSettings, Settings
@@ -58,7 +59,7 @@ def room(qapp, tmp_path):
 
 def test_a_patient_is_asked_unless_that_was_switched_off(room):
     room.record("A")
-    assert room.questions == ["Has the patient agreed to the recording?"]
+    assert list(map(str, room.questions)) == ["Has the patient agreed to the recording?"]
     assert room.begun == []
     room.set_consent(asks=False)
     room.record("A")
@@ -103,6 +104,32 @@ def test_a_refusal_records_nothing_and_says_so_until_the_next_record(room):
     assert notice.is_past
     room.record("A")
     assert room.cleared == [topics.CONSENT]
+
+
+@pytest.mark.parametrize("answer", list(ConsentAnswer))
+def test_an_answer_in_a_visit_is_noted_with_its_time_whatever_it_is(room, answer):
+    room.controller.recording_state_changed.emit(RecordingState.RECORDING)
+    room.desk.note_consent(answer)
+    assert room.engine.asked == [("note_consent", Consent(answer, NOW))]
+
+
+def test_a_consent_taken_back_in_a_visit_is_told_with_what_to_press_until_it_is_given_or_the_visit_ends(room):
+    emit = room.controller.recording_state_changed.emit
+    emit(RecordingState.RECORDING)
+    room.desk.note_consent(ConsentAnswer.REFUSED)
+    emit(RecordingState.PAUSED)
+    room.desk.note_consent(ConsentAnswer.REFUSED)
+    recording, paused = room.notices
+    assert recording.topic == paused.topic == topics.CONSENT
+    assert "press Pause (Ctrl+P) or Finish (Ctrl+Shift+S)" in str(recording.remedy)
+    assert "press Finish (Ctrl+Shift+S)" in str(paused.remedy)
+    assert room.cleared == []
+    room.desk.note_consent(ConsentAnswer.VERBAL)
+    assert room.cleared == [topics.CONSENT]
+    emit(RecordingState.STOPPING)
+    emit(RecordingState.IDLE)
+    assert room.cleared == [topics.CONSENT, topics.CONSENT]
+    assert {command for command, *_ in room.engine.asked} == {"note_consent"}  # the recording is never ended
 
 
 def test_choices_count_for_the_next_visit_and_after_the_next_start(room, tmp_path):

@@ -7,6 +7,7 @@ import pytest
 from recorder_gui.app.microphone.listening import Listening
 from recorder_gui.app.recording.encoder_parts import LiveEncoderParts
 from recorder_gui.domain.audio_format import CHUNK_FRAMES, SAMPLE_RATE
+from recorder_gui.domain.visit_details import VisitDetails, VisitMode
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.settings.model import MOST_CHUNK_SECONDS, RecordingSettings
 from recorder_gui.spool.disk_room import DiskRoom
@@ -67,5 +68,27 @@ def test_files_are_cut_as_the_settings_say_when_they_begin(tmp_path, seconds):
     frames = [chunk.frames for chunk in desk.chunks.of_visit(visit.id)]
     assert set(frames[:-1]) == {seconds * SAMPLE_RATE}
     assert frames[-1] <= seconds * SAMPLE_RATE
+    assert visit.details == VisitDetails()
+    desk.close()
+    parts.close()
+
+
+def test_files_become_visits_as_the_window_would_make_them(tmp_path):
+    spool = Spool(FolderLayout(tmp_path / "data"), MemoryKeyStore())
+    chosen = RecordingSettings(mode=VisitMode.DICTATION, languages=("hi",), templates=("t1",))
+    parts = LiveEncoderParts(
+        spool,
+        DiskRoom(tmp_path / "data"),
+        "https://a",
+        lambda: chosen,
+        shows_levels=False,
+        listening=Listening(),
+    )
+    recorder = parts.files((SAMPLE,), None, ToldListener())
+    while recorder.step():
+        pass
+    desk = spool.desk()
+    (visit,) = desk.visits.all_since()
+    assert visit.details == VisitDetails(VisitMode.DICTATION, ("hi",), ("t1",))
     desk.close()
     parts.close()

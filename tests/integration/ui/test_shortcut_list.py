@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton  # noqa: TID251 - looks for what h
 from recorder_gui.app.wording import diagnostics as words
 from recorder_gui.ui.account_panel import AccountButton
 from recorder_gui.ui.help_button import HelpButton
+from recorder_gui.ui.keyed_button import KeyedButton
 from recorder_gui.ui.shortcut_list import Shortcut, shortcuts_of
 from tests.integration.ui.test_account_panel import FakeDesk
 
@@ -109,3 +110,10 @@ def test_the_button_in_the_window_opens_it_too(window, button):
     assert button.window() is window
     button.click()
     assert button.keys.isVisible()
+
+
+def test_a_button_keeps_its_keys_when_it_is_renamed(qtbot):
+    button = KeyedButton("F10")
+    qtbot.addWidget(button)
+    button.setText("Menu")
+    assert button.shortcut() == QKeySequence("F10")

@@ -9,6 +9,7 @@ from recorder_gui.app import topics
 from recorder_gui.app.facts import Notice
 from recorder_gui.app.window.visit_list_model import DEAF_ROLE, STANDING_ROLE
 from recorder_gui.app.wording import visits_list as words
+from recorder_gui.domain.visit import PRACTICE_SERVER
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.ui.visit_actions import VisitActions
 from tests.fakes.recorder_controller import visit_id
@@ -26,9 +27,10 @@ class RetryDesk(QObject):
     def __init__(self, asked):
         super().__init__()
         self.asked = asked
+        self.server = PRACTICE_SERVER
 
     def can_retry(self, visit):
-        return words.can_retry(visit)
+        return words.can_retry(visit) and visit.server == self.server
 
     def retry(self, visit):
         self.asked.append(("retry", visit))
@@ -75,6 +77,16 @@ def test_its_button_tries_that_visit_first_and_then_all_that_waits(window, contr
     assert len(controller.asked) == 1
 
 
+def test_a_visit_of_another_account_leads_to_that_account(window, controller, header):
+    controller.open_the_day()
+    desk = RetryDesk(controller.asked)
+    VisitActions(window, desk)
+    visit = show(controller, 1, state=VisitState.ATTENTION, reason="result_failed", server="https://b")
+    assert "another account" in header.attention.text()
+    header.retry.click()
+    assert ("retry", visit.id) not in controller.asked
+
+
 def test_the_list_and_the_header_say_it_too_while_no_sound_comes(window, controller, header):
     controller.record("Mr. Okonkwo")
     controller.hear(1)
@@ -92,6 +104,8 @@ def test_the_list_and_the_header_say_it_too_while_no_sound_comes(window, control
 def test_a_copy_is_told_from_the_visit_it_was_made_of(window, controller, header):
     controller.open_the_day()
     show(controller, 1, source=f"again {visit_id(2)}", state=VisitState.READY)
-    assert header.hint.text().endswith("Sent again · Note ready")
+    assert header.details.text().startswith("Sent again, as a copy of another visit · Consultation")
+    assert window.visits.chosen.source.startswith("again")
+    assert window.visits.currentIndex().data(STANDING_ROLE) == "Note ready · sent again"
     window.body.visit_search.setText("sent again")
     assert window.visit_model.rowCount() == 1

@@ -5,7 +5,8 @@ from itertools import combinations
 import pytest
 
 from recorder_gui.app.wording.outcomes import UndeliveredCause, outcome_sentence
-from recorder_gui.cli.exit_code import ExitCode, exit_code
+from recorder_gui.cli.exit_code import ExitCode, check_code, exit_code
+from recorder_gui.domain.room_finding import Grade
 
 C = UndeliveredCause
 SAFE_BUT_NOT_DELIVERED = {
@@ -55,3 +56,16 @@ def test_without_a_cause_only_a_fault_counts():
 def test_every_cause_has_a_sentence_of_its_own(cause):
     others = {outcome_sentence(other) for other in C if other is not cause}
     assert outcome_sentence(cause) not in others
+
+
+@pytest.mark.parametrize(
+    ("grades", "code"),
+    [
+        ({Grade.GREEN}, 0),
+        ({Grade.GREEN, Grade.AMBER}, 0),
+        ({Grade.GREEN, Grade.AMBER, Grade.RED}, 1),
+        (set(), 1),
+    ],
+)
+def test_monitoring_sees_red_and_a_check_that_found_nothing_and_no_amber(grades, code):
+    assert check_code(grades) == code

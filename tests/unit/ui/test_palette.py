@@ -9,6 +9,21 @@ from recorder_gui.ui.stylesheet import stylesheet
 
 both_palettes = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 
+RULES = re.compile(r"([^{}]+)\{([^}]*)\}")
+RING = re.compile(r"border(?:-color)?: (?:\w+ \w+ )?(#\w{6})")
+TAKES_THE_KEYBOARD = (
+    *(
+        "QLineEdit",
+        "QComboBox",
+        "QSpinBox",
+        "QSlider",
+        "QPushButton",
+        "QPushButton#accent",
+        "QPushButton#flat",
+    ),
+    *("QCheckBox#tick", "QRadioButton", "QTabBar::tab:selected", "QTableView", "QListView", "QTextBrowser"),
+    *("QPlainTextEdit", "QFrame#question", "QFrame#finding"),
+)
 RULE = re.compile(r"\{([^}]*)\}")
 INK = re.compile(r"(?<![-\w])color: (#\w{6})")
 GROUND = re.compile(r"(?<![-\w])background: (#\w{6})")
@@ -47,6 +62,36 @@ def test_the_style_sheet_puts_no_text_on_a_ground_that_was_not_measured(palette)
     used = set(pairs_in_the_style_sheet(palette))
     assert len(used) > 3
     assert used - set(palette.text_pairs()) == set()
+
+
+@both_palettes
+def test_it_can_be_seen_where_the_keyboard_is(palette):
+    assert below(palette.ring_pairs(), VISIBLE_CONTRAST) == []
+    rings = [
+        RING.search(body) for selector, body in RULES.findall(stylesheet(palette)) if ":focus" in selector
+    ]
+    assert len(rings) > 10
+    assert {ring[1] for ring in rings if ring} == {palette.accent, palette.on_accent}
+
+
+@both_palettes
+def test_what_takes_the_keyboard_shows_it(palette):
+    focused = " ".join(selector for selector, _ in RULES.findall(stylesheet(palette)) if ":focus" in selector)
+    for kind in TAKES_THE_KEYBOARD:
+        assert f"{kind}:focus" in focused
+
+
+@both_palettes
+def test_what_cannot_be_used_now_can_still_be_read(palette):
+    off = [
+        body
+        for selector, body in RULES.findall(stylesheet(palette))
+        if selector.strip().endswith(":disabled")
+    ]
+    inks = {ink[1] for body in off if (ink := INK.search(body))}
+    assert inks
+    assert below([(ink, palette.raised) for ink in inks], READABLE_CONTRAST) == []
+    assert below([(ink, palette.window) for ink in inks], READABLE_CONTRAST) == []
 
 
 @both_palettes

@@ -1,0 +1,1 @@
+"""Notices of newer versions, from the maker's key to the program."""

@@ -1,0 +1,1 @@
+"""Notices of newer versions: verified, remembered, told."""
