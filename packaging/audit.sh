@@ -53,6 +53,10 @@ ask() {
   timeout "$SECONDS_EACH" "$auditor" --requirement "$scratch/lock" --disable-pip --require-hashes \
     --vulnerability-service "$1" --progress-spinner off --format json --output "$scratch/answer" \
     >"$scratch/log" 2>&1 || code=$?
+  [[ -s $scratch/answer ]] || {
+    tail -n 1 -- "$scratch/log" | cut -c 1-200 >&2
+    return "$UNKNOWN"
+  }
   # Its code is 1 both for findings and for trouble; only an answer tells which.
   python3 - "$scratch/answer" "$code" <<'PYTHON' || return $?
 import json
@@ -84,7 +88,6 @@ audit() {
     code=0
     ask "$service" "$1" || code=$?
     [[ $code -eq "$UNKNOWN" ]] || return "$code"
-    tail -n 1 -- "$scratch/log" | cut -c 1-200 >&2
   done
   return "$UNKNOWN"
 }

@@ -95,12 +95,6 @@ make_packages() {
   esac
 }
 
-write_sums() {
-  local sum=(sha256sum)
-  command -v sha256sum >/dev/null || sum=(shasum -a 256)
-  (cd "$out" && rm -f SHA256SUMS && "${sum[@]}" -- * >"$work/SHA256SUMS" && mv "$work/SHA256SUMS" SHA256SUMS)
-}
-
 enter_plain_environment
 [[ $(uname -s) != Linux ]] || bash "$root/packaging/setup.sh" --build
 mkdir -p "$work"
@@ -123,6 +117,6 @@ say "self-test"
 test_bundle
 say "packages"
 make_packages
-write_sums
+bash "$root/packaging/sums.sh" "$out"
 say "done:"
 (cd "$out" && ls -l >&2)

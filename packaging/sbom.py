@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from packaging.utils import canonicalize_name
-from shipped import ROOT, PackageNotFoundError, licence_of, needed_by, shipped
+from shipped import ROOT, PackageNotFoundError, licence_of, needed_by, shipped, told
 
 LOCK = ROOT / "packaging" / "requirements.lock"
 LOCKED = re.compile(r"(?P<name>[a-z0-9-]+)==(?P<version>[^ ]+)")
@@ -42,7 +42,11 @@ def bill(
     libraries: dict[str, Distribution], version: str, digests: dict[tuple[str, str], list[str]]
 ) -> dict[str, Any]:
     """Return the document; ``digests`` are the lock's, of all files of a version."""
-    program = {"type": "application", "name": "consultation-recorder", "version": version}
+    program: dict[str, Any] = {
+        "type": "application",
+        "name": "consultation-recorder",
+        "version": version,
+    }
     program |= {"bom-ref": "program", "licenses": [{"license": {"id": "MIT"}}]}
     components = [
         _component(name, library, digests.get((name, library.version), []))
@@ -76,7 +80,7 @@ def lock_digests(lock: str) -> dict[tuple[str, str], list[str]]:
 
 def _component(name: str, library: Distribution, digests: list[str]) -> dict[str, Any]:
     address = f"pkg:pypi/{name}@{library.version}"
-    told: dict[str, Any] = {
+    entry: dict[str, Any] = {
         "type": "library",
         "bom-ref": name,
         "name": name,
@@ -84,13 +88,13 @@ def _component(name: str, library: Distribution, digests: list[str]) -> dict[str
         "purl": address,
     }
     if licence := licence_of(library):
-        is_expression = library.metadata.get("License-Expression") and EXPRESSION.fullmatch(licence)
-        told["licenses"] = [{"expression": licence}] if is_expression else [{"license": {"name": licence}}]
+        is_expression = told(library, "License-Expression") and EXPRESSION.fullmatch(licence)
+        entry["licenses"] = [{"expression": licence}] if is_expression else [{"license": {"name": licence}}]
     if digests:
         # Of every file that this version was published in; which of them was taken depends on the system.
-        told["properties"] = [{"name": "recorder:locked:sha256", "value": digest} for digest in digests]
+        entry["properties"] = [{"name": "recorder:locked:sha256", "value": digest} for digest in digests]
     if carried := CARRIED.get(name):
-        told["components"] = [
+        entry["components"] = [
             {
                 "type": "library",
                 "bom-ref": f"{name}/{inner}",
@@ -99,7 +103,7 @@ def _component(name: str, library: Distribution, digests: list[str]) -> dict[str
             }
             for inner, terms in carried
         ]
-    return told
+    return entry
 
 
 def _dependencies(libraries: dict[str, Distribution]) -> list[dict[str, Any]]:

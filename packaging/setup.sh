@@ -79,6 +79,7 @@ lib:libcups.so.2            libcups2
 lib:libwayland-cursor.so.0  libwayland-cursor0
 lib:libwayland-egl.so.1     libwayland-egl1
 command:readelf             binutils
+command:patchelf            patchelf
 command:rpmbuild            rpm
 command:xz                  xz-utils
 '

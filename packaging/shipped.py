@@ -37,16 +37,17 @@ def needed_by(library: Distribution, among: Iterable[str]) -> list[str]:
 
 def licence_of(library: Distribution) -> str:
     """Return how the library itself names its licence, in one line; "" where it does not."""
-    told = library.metadata
-    classified = [
-        line.split(" :: ")[-1] for line in told.get_all("Classifier") or () if line.startswith("License ::")
-    ]
-    named = (
-        told.get("License-Expression")
-        or (told.get("License") or "").strip().split("\n")[0]
-        or ", ".join(classified)
-    )
-    return named.strip()
+    if expression := told(library, "License-Expression"):
+        return expression
+    classifiers = library.metadata.get_all("Classifier") or ()
+    classified = [line.split(" :: ")[-1] for line in classifiers if line.startswith("License ::")]
+    return told(library, "License") or ", ".join(classified)
+
+
+def told(library: Distribution, field: str) -> str:
+    """Return the first line of a field of the library's metadata; "" where there is none."""
+    lines: list[str] = (library.metadata.get_all(field) or [""])[0].strip().split("\n")
+    return lines[0].strip()
 
 
 def licence_texts(library: Distribution) -> dict[str, str]:
@@ -71,4 +72,4 @@ def _take(lines: Iterable[str], extras: frozenset[str], found: dict[str, Distrib
             _take(installed.requires or (), frozenset(requirement.extras), found)
 
 
-__all__ = ["PackageNotFoundError", "licence_of", "licence_texts", "needed_by", "shipped"]
+__all__ = ["PackageNotFoundError", "licence_of", "licence_texts", "needed_by", "shipped", "told"]

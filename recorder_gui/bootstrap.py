@@ -129,13 +129,14 @@ def run_window(choices: Choices) -> int:
     from recorder_gui.app.signal_notifier import SignalNotifier
     from recorder_gui.app.wording.visits import explain
     from recorder_gui.app.wording.window import TITLE
-    from recorder_gui.ui import language, roles, theme
+    from recorder_gui.ui import language, program_icon, roles, theme
     from recorder_gui.ui.refusal import Refusal
 
     application = QApplication(sys.argv[:1])
     application.setApplicationName(str(TITLE))  # the desktop names it as the source of a message
     signals = SignalNotifier()
     MainThreadCollector(application)
+    program_icon.apply(application)
     theme.apply(application)
     roles.install()
     language.choose(application, settings_store().load().ui.language)

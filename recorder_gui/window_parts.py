@@ -15,7 +15,6 @@ from recorder_gui.app.account import Account
 from recorder_gui.app.disk.disk_watch import DiskWatch
 from recorder_gui.app.engine import Engine
 from recorder_gui.app.held_folder import HeldFolder
-from recorder_gui.app.update_source import may_look_for_updates
 from recorder_gui.app.window.device_book import DeviceBook
 from recorder_gui.app.window.recorder_controller import RecorderController
 from recorder_gui.app.window.settings_book import SettingsBook
@@ -27,6 +26,7 @@ from recorder_gui.system.resources import resource_path
 from recorder_gui.ui.main_window import MainWindow
 from recorder_gui.ui.visit_actions import VisitActions
 from recorder_gui.ui.visits_part import add_visits
+from recorder_gui.updates.pin import PINNED, may_look
 
 if TYPE_CHECKING:
     from recorder_gui.app.window.server_offer_book import ServerOfferBook
@@ -74,7 +74,6 @@ def furnish(parts: WindowParts) -> None:
         _add_language,
         _add_stand_ins,
         _add_room_check,
-        _add_updates,
         _add_settings,
     ):
         add(parts)
@@ -84,6 +83,7 @@ def start(parts: WindowParts) -> DiskWatch:
     """Start the engine, show today's visits and then the others, and say what this start had to rescue."""
     folder, where, controller, window = parts.folder, parts.where, parts.controller, parts.window
     QTimer.singleShot(_LATER_MS, window, lambda: _open_door(parts))
+    QTimer.singleShot(_LATER_MS, window, lambda: _add_updates(parts))
     actions = add_visits(window, controller, parts.engine, folder.spool.desk, where.server)
     actions.export_folder = lambda: parts.book.settings.folders.export
     _add_send_again(parts, actions)
@@ -223,7 +223,8 @@ def _add_details(parts: WindowParts, offers: "ServerOfferBook") -> None:
     from recorder_gui.ui.visit_details_part import VisitDetailsPart
 
     controller = parts.controller
-    desk = VisitDetailsDesk(controller, parts.engine, parts.book, offers, lambda: datetime.now(UTC))
+    book, server = parts.book, parts.where.server
+    desk = VisitDetailsDesk(controller, parts.engine, book, offers, lambda: datetime.now(UTC), server)
     controller.details_of_visit = desk.details_of_visit
     desk.record_agreed.connect(controller.record)
     part = VisitDetailsPart(parts.window, desk)
@@ -236,11 +237,10 @@ def _add_offer(parts: WindowParts) -> None:
     from recorder_gui.app.delivery.server_offer import ask_offer
     from recorder_gui.app.window.account_controller import AccountController
     from recorder_gui.app.window.server_offer_book import ServerOfferBook
-    from recorder_gui.settings.offer_file import OfferFile
 
     folder, where, controller = parts.folder, parts.where, parts.controller
-    token, file = folder.token(where), OfferFile(folder.layout.root / "offer.json")
-    offers = ServerOfferBook(where, file, lambda: ask_offer(where, token), controller)
+    token = folder.token(where)
+    offers = ServerOfferBook(where, folder.offers, lambda: ask_offer(where, token), controller)
     if account := controller.findChild(AccountController):
         account.facts_changed.connect(offers.refresh)  # another person may be offered other templates
     QTimer.singleShot(_LATER_MS, offers, offers.refresh)
@@ -275,19 +275,21 @@ def _add_help(parts: WindowParts) -> None:
 
 
 def _add_updates(parts: WindowParts) -> None:
-    """Tell of a newer version while that disturbs nobody."""
-    from recorder_gui.ui.update_part import add_updates
+    """Tell of a newer version while that disturbs nobody, where this build believes anybody."""
+    if PINNED:
+        from recorder_gui.ui.update_part import add_updates
 
-    folder = parts.folder
-    add_updates(parts.window.notices, parts.controller, parts.book, folder.layout.root, folder.desk)
+        folder, facts = parts.folder, parts.controller
+        watch = add_updates(parts.window.notices, facts, parts.book, folder.layout.root, folder.desk, PINNED)
+        watch.follow(facts.recording_state)
 
 
 def _add_settings(parts: WindowParts) -> None:
     """Put the settings into the menu, last: the keys of all that is there can be chosen."""
     from recorder_gui.ui.settings.part import SettingsPart
 
-    place, may_look = str(default_data_folder()), may_look_for_updates(parts.book.settings)
-    SettingsPart(parts.window, parts.controller, parts.book, place, looks_for_updates=may_look)
+    place, looks = str(default_data_folder()), may_look(parts.book.settings.updates.address)
+    SettingsPart(parts.window, parts.controller, parts.book, place, looks_for_updates=looks)
 
 
 def _watch_devices(controller: RecorderController) -> None:

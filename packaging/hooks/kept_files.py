@@ -1,7 +1,6 @@
 """Which of the files that PyInstaller collects belong into the bundle."""
 
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
@@ -60,14 +59,21 @@ def _is_orphan(target: str, asked_for: set[str]) -> bool:
     return target.startswith("PySide6/Qt/lib/") and Path(target).name not in asked_for
 
 
-def stripped(entry: Entry, scratch: Path) -> Entry:
-    """Take the symbols for debuggers out of Python itself, on Linux; numpy's OpenBLAS would not survive it."""
+def cleaned(entry: Entry, scratch: Path) -> Entry:
+    """Take the symbols for debuggers, and the building computer's folders, out of Python itself, on Linux.
+
+    In those folders its libraries would be looked for first. Only of Python: numpy's OpenBLAS would not
+    survive stripping, and wheels name folders of their own.
+    """
     target, source, kind = entry
     is_pythons = Path(target).name.startswith("libpython3") or "lib-dynload/" in target
-    strip = shutil.which("strip")
-    if not (IS_LINUX and is_pythons and strip):
+    if not (IS_LINUX and is_pythons):
         return entry
-    copy = scratch / "stripped" / Path(target).name
+    copy = scratch / "cleaned" / Path(target).name
     copy.parent.mkdir(parents=True, exist_ok=True)
-    subprocess.run([strip, "--strip-unneeded", "-o", str(copy), source], check=True)  # noqa: S603 - found above
+    for line in (
+        ["strip", "--strip-unneeded", "-o", str(copy), source],
+        ["patchelf", "--remove-rpath", str(copy)],
+    ):
+        subprocess.run(line, check=True)  # noqa: S603 - of the build's own environment
     return (target, str(copy), kind)

@@ -13,6 +13,8 @@ from recorder_gui.app.wording.rescue import rescue_notice
 from recorder_gui.domain.disk_trouble import FolderOnNetwork
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.settings.model import RecordingSettings, RetentionSettings
+from recorder_gui.settings.offer_file import OfferFile
+from recorder_gui.spool.clock_trust import ClockTrust
 from recorder_gui.spool.disk_room import DiskRoom
 from recorder_gui.spool.folder_layout import FolderLayout
 from recorder_gui.spool.quarantine import LEDGER
@@ -23,6 +25,7 @@ from recorder_gui.system.keep_awake import keep_awake
 from recorder_gui.system.logging_setup import start_logging
 from recorder_gui.system.process_guard import divert_native_stderr
 from recorder_gui.system.secrets import SystemKeyStore
+from recorder_gui.system.steady_clock import steady_now
 from recorder_gui.system.token_store import TokenStore
 from recorder_gui.system.tokens import AccountToken
 
@@ -44,6 +47,7 @@ class HeldFolder:
         if kind := network_kind(root):
             raise FolderOnNetwork(str(root), kind)
         self.layout: Final = FolderLayout(root)
+        self.offers: Final = OfferFile(root / "offer.json")
         self.listening: Final = Listening()
         """Hears what the engine's microphone hears."""
         self._lock: Final = FolderLock(self.layout.lock, _holder(command))
@@ -54,6 +58,8 @@ class HeldFolder:
             self.room.make_room_for_ledger()
             self.spool: Final = Spool(self.layout, self.key_store)
             self.desk: Final = self.spool.desk()
+            # Before anything of this run is written: its times would vouch for its own clock.
+            self.clock: Final = ClockTrust(self.desk.visits.newest_time(), steady_now)
             self.interrupted: Final = self._recover()
             self._tokens: Final[dict[str, AccountToken]] = {}
         except BaseException:
@@ -84,7 +90,8 @@ class HeldFolder:
     ) -> "Engine":
         """Return an engine that records into this folder and delivers to ``where``.
 
-        Each visit is cut as ``recording`` says when it begins; it is asked from the encoder's thread.
+        Each visit is cut as ``recording`` says when it begins, or shorter where the server wants it so; it is
+        asked from the encoder's thread.
         """
         from recorder_gui.app.awake_keeper import AwakeKeeper
         from recorder_gui.app.delivery.upload_parts import LiveUploadParts
@@ -99,12 +106,12 @@ class HeldFolder:
                     self.spool,
                     self.room,
                     where.server,
-                    recording,
+                    lambda: recording().within(self.offers.load(where.server)),
                     shows_levels=shows_levels,
                     listening=self.listening,
                 )
             ),
-            UploadWorker(lambda: LiveUploadParts(self.spool, where, self.token(where))),
+            UploadWorker(lambda: LiveUploadParts(self.spool, where, self.token(where), self.clock.hear)),
         )
         AwakeKeeper(engine, keep_awake())
         return engine
@@ -114,7 +121,7 @@ class HeldFolder:
         from recorder_gui.app.disk.disk_watch import DiskWatch
         from recorder_gui.app.disk.disk_worker import DiskWorker, LiveDiskCare
 
-        worker = DiskWorker(self.room, lambda: LiveDiskCare(self.spool, self.room, retention))
+        worker = DiskWorker(self.room, lambda: LiveDiskCare(self.spool, self.room, retention, self.clock))
         return DiskWatch(worker, engine)
 
     def close(self) -> None:

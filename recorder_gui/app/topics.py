@@ -15,6 +15,8 @@ REFUSED: Final = "refused"  # no visit could begin, for the disk would not have 
 DISK: Final = "disk"  # the visit in hand cannot be written
 MEMORY: Final = "memory"  # audio is safe on this computer no more
 ROOM: Final = "room"  # there is little room, or the folder cannot be asked
+FOLDER: Final = "folder"  # another data folder than the one that was chosen
+ELSEWHERE: Final = "elsewhere"  # what lies in a data folder of before, and is not sent; one folder each
 
 FILE: Final = "file"
 PLAYBACK: Final = "playback"  # what is played back could not be played
@@ -36,6 +38,11 @@ def is_unwritten(topic: str) -> bool:
 def visit(identity: VisitId) -> str:
     """Return the topic of one visit's delivery."""
     return f"visit {identity}"
+
+
+def elsewhere(folder: str) -> str:
+    """Return the topic of what lies in a data folder of before."""
+    return f"{ELSEWHERE} {folder}"
 
 
 def removal(identity: VisitId) -> str:

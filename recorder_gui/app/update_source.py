@@ -12,7 +12,7 @@ from recorder_gui.domain.update_notice import UpdateNotice
 from recorder_gui.settings.model import Settings
 from recorder_gui.updates.desk import Fetch, UpdateDesk
 from recorder_gui.updates.notice import MOST_BYTES, SIGNATURE_BYTES, SignedNotice
-from recorder_gui.updates.pin import PINNED, Pin
+from recorder_gui.updates.pin import Pin
 from recorder_gui.voice_api.address import parse_base_url
 from recorder_gui.voice_api.small_file import fetch_small_files
 
@@ -43,11 +43,6 @@ class UpdateSource:
     def put_off(self, notice: UpdateNotice) -> None:
         """Tell of it a week later."""
         self._desk.put_off(notice)
-
-
-def may_look_for_updates(settings: Settings, pin: Pin | None = PINNED) -> bool:
-    """Return whether this build believes anybody and has a place to look at; else no switch is shown."""
-    return pin is not None and bool(settings.updates.address or pin.address)
 
 
 def fetch_of(settings: Settings, pin: Pin, trust: Trust | None = None) -> Fetch | None:

@@ -195,7 +195,10 @@ class UploadWorker(DeliveryFacts):
             self._in_flight.clear()
             parts, self._parts, self._uploader = self._parts, None, None
             if parts:
-                parts.close()
+                try:
+                    self._removals.perform_due(parts, self._in_flight)  # nobody does it later
+                finally:
+                    parts.close()
 
     def _release(self, find: _Find, *, sends_anew: bool = True) -> None:
         if self._uploader and self._parts:

@@ -7,8 +7,12 @@ from typing import Final, NoReturn
 
 from recorder_gui import __version__
 from recorder_gui.bootstrap import Choices
+from recorder_gui.domain.visit_details import ConsentAnswer
 
 _HIGHEST_PORT: Final = 65_535
+
+_CONSENTS: Final = tuple(answer.value for answer in ConsentAnswer if answer is not ConsentAnswer.REFUSED)
+"""Who refused is not recorded."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -84,6 +88,12 @@ def _add_delivery_commands(commands: "argparse._SubParsersAction[_Parser]", comm
     record = commands.add_parser("record", parents=[labelled], help="record from a microphone")
     record.add_argument("--seconds", type=_seconds, metavar="N", help="stop after N seconds of audio")
     record.add_argument("--device", metavar="NAME", help="the microphone, as 'devices' names it")
+    record.add_argument(
+        "--consent",
+        choices=_CONSENTS,
+        metavar="|".join(_CONSENTS),
+        help="what the patient said; the organisation may require it",
+    )
     commands.add_parser(
         "resume", parents=[delivery], help="recover what a crash left, deliver everything pending"
     )

@@ -17,12 +17,12 @@ def run(arguments: Sequence[str]) -> int:
     """Run the command that ``arguments`` name; never raises for a foreseen fault."""
     options = parse(arguments)
     prepare_process()
-    if options.self_test:
-        from recorder_gui.cli import self_test
-
-        return self_test.run()
     report = Report(as_json=options.command is not None and options.json)
     try:
+        if options.self_test:
+            from recorder_gui.cli import self_test
+
+            return self_test.run()
         if options.command is None:
             return run_window(choices(options))
         return _command(options.command)(options, report)

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -31,7 +32,9 @@ from recorder_gui.domain.microphone_trouble import MicrophoneAway
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.upload_outcome import DelayCause, RefusalReason
 from recorder_gui.domain.visit import PRACTICE_SERVER, RESULT_REASONS
+from recorder_gui.domain.visit_details import Consent, ConsentAnswer
 from recorder_gui.domain.visit_lifecycle import VisitState
+from recorder_gui.settings.store import SettingsStore
 from recorder_gui.system.process_guard import leave_at_once
 
 
@@ -40,11 +43,20 @@ def send(options: argparse.Namespace, report: Report) -> ExitCode:
     return _run(options, report, _SendTask(tuple(options.files), options.patient))
 
 
-def record(options: argparse.Namespace, report: Report) -> ExitCode:
-    """Record from a microphone until the time is over or a signal comes, then deliver."""
+def record(options: argparse.Namespace, report: Report, store: SettingsStore | None = None) -> ExitCode:
+    """Record from a microphone until the time is over or a signal comes, then deliver.
+
+    No way past the organisation's consent policy: where it locks the question, the answer must be given.
+    """
     limit = max(1, frames_in(options.seconds)) if options.seconds else None
-    devices = DeviceBook(SettingsBook(settings_store()))
-    return _run(options, report, _RecordTask(devices, options.device, options.patient, limit))
+    book = SettingsBook(store or settings_store())
+    settings = book.settings
+    if options.consent is None and settings.consent.asks and "consent.asks" in settings.locked:
+        report.say(words.CONSENT_NEEDED, is_urgent=True)
+        return ExitCode.USAGE
+    consent = Consent(ConsentAnswer(options.consent), datetime.now(UTC)) if options.consent else None
+    task = _RecordTask(DeviceBook(book), options.device, options.patient, limit, consent)
+    return _run(options, report, task)
 
 
 def resume(options: argparse.Namespace, report: Report) -> ExitCode:
@@ -117,13 +129,19 @@ class _RecordTask(DeliveryTask, QObject):
     outlives_disk_trouble = True
 
     def __init__(
-        self, book: DeviceBook, device_name: str | None, label: str | None, frame_limit: int | None
+        self,
+        book: DeviceBook,
+        device_name: str | None,
+        label: str | None,
+        frame_limit: int | None,
+        consent: Consent | None = None,
     ) -> None:
         super().__init__()
         self._book: Final = book
         self._device_name: Final = device_name
         self._label: Final = label
         self._frame_limit: Final = frame_limit
+        self._consent: Final = consent
         self._command: DeliveryCommand | None = None
         self._was_recording = False
 
@@ -151,7 +169,8 @@ class _RecordTask(DeliveryTask, QObject):
             command.leave()
             return
         visit = partial(new_visit, command.server, "microphone", self._label)
-        order = VisitOrder(device, visit, self._frame_limit, self._book.settings, details=command.details)
+        details = replace(command.details, consent=self._consent)
+        order = VisitOrder(device, visit, self._frame_limit, self._book.settings, details=details)
         command.engine.record(order)
         command.report.say(words.starting(device.name))
 

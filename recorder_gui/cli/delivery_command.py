@@ -68,7 +68,7 @@ class DeliveryCommand(QObject):
         super().__init__()
         self.folder: Final = folder
         self.server: Final = where.server
-        self.details: Final = recording.details  # as in the window: as the last visit, or as was set
+        self.details: Final = recording.details(where.server)  # as in the window: as the last visit, or as was set
         self.engine: Final[Engine] = folder.engine(where, shows_levels=False, recording=lambda: recording)
         self.watch: Final = DeliveryWatch(self.engine, waits_for_result=waits_for_result)
         SignInWatch(self.engine, folder.token(where))
@@ -78,9 +78,7 @@ class DeliveryCommand(QObject):
         self._faults: Final[set[str]] = set()
         self._is_cut_short = False
         self.may_leave: Callable[[], bool] = lambda: True
-        self._patience: Final = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(_DISK_PATIENCE_MS)
+        self._patience: Final = QTimer(self, singleShot=True, interval=_DISK_PATIENCE_MS)
         self._patience.timeout.connect(self._give_the_disk_up)
         encoder, uploader = self.engine.encoder, self.engine.uploader
         encoder.visit_changed.connect(self._on_visit_changed)

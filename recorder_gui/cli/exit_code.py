@@ -1,6 +1,6 @@
 """What the program's exit codes mean (design 4.2)."""
 
-from collections.abc import Set
+from collections.abc import Collection
 from enum import IntEnum
 
 from recorder_gui.app.wording.outcomes import UndeliveredCause
@@ -37,6 +37,6 @@ def exit_code(causes: frozenset[UndeliveredCause], *, has_fault: bool) -> ExitCo
     return ExitCode.FAULT if has_fault else ExitCode.DONE
 
 
-def check_code(grades: Set[Grade]) -> ExitCode:
-    """Return the code of a room check, as monitoring reads it: amber will do; red will not, nor no finding."""
+def check_code(grades: Collection[Grade]) -> ExitCode:
+    """Return the code of a room check, as monitoring reads it: 1 for red, and where nothing was found."""
     return ExitCode.FAULT if Grade.RED in grades or not grades else ExitCode.DONE

@@ -70,12 +70,14 @@ def look_at_sound_files() -> str:
 
 
 def look_at_sound_devices() -> str:
-    """Load PortAudio and the C code that records, and count the microphones."""
+    """Load PortAudio, the C code that records and what asks the sound server, and count the microphones."""
     import rtmixer
     import sounddevice
 
     from recorder_gui.capture.devices import list_devices
 
+    if sys.platform.startswith("linux"):
+        importlib.import_module("pulsectl")
     if not rtmixer.Recorder:
         raise Failed(words.missing_files("rtmixer"))
     return words.sound_devices(sounddevice.get_portaudio_version()[1].split(",")[0], len(list_devices()))

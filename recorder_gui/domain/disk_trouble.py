@@ -6,7 +6,8 @@ SpoolError
     ├── RoomShort
     ├── ReserveInUse
     ├── KeptInMemory
-    └── FolderOnNetwork
+    ├── FolderOnNetwork
+    └── FolderEmptied
 """
 
 from recorder_gui.domain.errors import SpoolError
@@ -58,3 +59,10 @@ class FolderOnNetwork(DiskTrouble):
     def __init__(self, path: str, file_system: str) -> None:
         super().__init__(path, file_system)
         self.file_system = file_system
+
+
+class FolderEmptied(DiskTrouble):
+    """Recordings were kept in the data folder before, and nothing is in it now: its drive may not be there."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)

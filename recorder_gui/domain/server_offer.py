@@ -16,11 +16,20 @@ class Template:
 
 @dataclass(frozen=True, slots=True)
 class ServerOffer:
-    """The languages (ISO 639-1), templates and modes a visit may have."""
+    """The languages (ISO 639-1), templates and modes a visit may have, and how long a chunk at most."""
 
     languages: tuple[str, ...]
     templates: tuple[Template, ...] = ()
     modes: tuple[VisitMode, ...] = tuple(VisitMode)
+    longest_chunk_seconds: float | None = None
+
+    def chunk_seconds(self, wanted: int) -> int:
+        """Return how long a chunk is: as wanted, or the server's own lower maximum (voice-api.md 6.1).
+
+        Less than a second is no maximum that anybody means.
+        """
+        longest = self.longest_chunk_seconds
+        return wanted if longest is None or longest < 1 else min(wanted, int(longest))
 
 
 DEFAULT_OFFER: Final = ServerOffer(("en", "hi", "ta", "te", "bn", "mr", "gu", "kn", "ml", "pa"))

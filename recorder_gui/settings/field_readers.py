@@ -14,6 +14,7 @@ from recorder_gui.settings.model import (
     MOST_CHUNK_SECONDS,
     MOST_KNOWN_MICROPHONES,
     MOST_RETENTION_DAYS,
+    MOST_USED_FOLDERS,
     KnownMicrophone,
 )
 
@@ -123,6 +124,10 @@ def _folder(value: object) -> str:
     return path
 
 
+def _folders(value: object) -> tuple[str, ...]:
+    return tuple(map(_folder, texts(value)))[:MOST_USED_FOLDERS]
+
+
 def _wording(value: object) -> str:
     return text(value)[:LONGEST_WORDING]
 
@@ -139,6 +144,7 @@ _OWN_READERS: Final[Mapping[str, Reader]] = MappingProxyType(
         "retention.days": _retention,
         "folders.data": _folder,
         "folders.export": _folder,
+        "folders.used": _folders,
     }
 )
 

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from recorder_gui.domain.audio_format import SAMPLE_RATE
+from recorder_gui.domain.server_offer import ServerOffer
 from recorder_gui.domain.visit_details import VisitDetails, VisitMode
 
 MOST_KNOWN_MICROPHONES: Final = 20
@@ -19,6 +20,8 @@ MOST_CHUNK_SECONDS: Final = 20
 LEAST_RETENTION_DAYS: Final = 1
 MOST_RETENTION_DAYS: Final = 3650
 """Ten years: longer than that is "for ever" to a computer's disk."""
+
+MOST_USED_FOLDERS: Final = 5
 
 LONGEST_WORDING: Final = 500
 """A few sentences: the question must be read in the time that a patient takes to sit down."""
@@ -70,23 +73,31 @@ class CaptureSettings:
 class RecordingSettings:
     """How the next visit is cut, and how the last one was understood: the next begins with the same.
 
-    ``languages`` are ISO 639-1 codes, ``templates`` ids of the server.
+    ``languages`` are ISO 639-1 codes, ``templates`` ids of the server ``templates_of``; "": of whichever.
     """
 
     chunk_seconds: int = MOST_CHUNK_SECONDS
     mode: VisitMode = VisitMode.CONSULTATION
     languages: tuple[str, ...] = ("en",)
     templates: tuple[str, ...] = ()
+    templates_of: str = ""
 
     @property
     def chunk_frames(self) -> int:
         """Where a chunk is cut."""
         return self.chunk_seconds * SAMPLE_RATE
 
-    @property
-    def details(self) -> VisitDetails:
-        """How the next visit is understood; without consent or marks."""
-        return VisitDetails(self.mode, self.languages, self.templates)
+    def within(self, offer: ServerOffer | None) -> "RecordingSettings":
+        """Return the settings as far as the server takes it; None: it never said what it takes."""
+        return replace(self, chunk_seconds=offer.chunk_seconds(self.chunk_seconds)) if offer else self
+
+    def details(self, server: str) -> VisitDetails:
+        """Return how the server's next visit is understood; without consent or marks.
+
+        One server's templates are nothing to another: they would be refused, or be something else there.
+        """
+        is_known_there = self.templates_of in ("", server)
+        return VisitDetails(self.mode, self.languages, self.templates if is_known_there else ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +124,20 @@ class RetentionSettings:
 
 @dataclass(frozen=True, slots=True)
 class FolderSettings:
-    """Absolute paths; "" is the system's place. ``data`` counts from the next start on."""
+    """Absolute paths; "" is the system's place. ``data`` counts from the next start on.
+
+    ``used`` are the data folders that recordings were kept in, the last one first, 5 at most: one of them
+    that is empty now is the place of a drive that is not there.
+    """
 
     data: str = ""
     export: str = ""
+    used: tuple[str, ...] = ()
+
+    def with_used(self, folder: str) -> "FolderSettings":
+        """Return the settings after recordings were kept in this folder."""
+        others = (other for other in self.used if other != folder)
+        return replace(self, used=(folder, *others)[:MOST_USED_FOLDERS])
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,7 @@ def _values(offer: ServerOffer) -> dict[str, object]:
     return {
         "languages": offer.languages,
         "templates": [[template.id, template.title] for template in offer.templates],
+        "longest_chunk_seconds": offer.longest_chunk_seconds,
     }
 
 
@@ -59,4 +60,7 @@ def _offer(values: object) -> ServerOffer | None:
         return None
     pairs = [entry for entry in templates if isinstance(entry, list) and [*map(type, entry)] == [str, str]]
     known = tuple(code for code in languages if isinstance(code, str))
-    return ServerOffer(known, tuple(Template(*pair) for pair in pairs)) if known else None
+    longest = values.get("longest_chunk_seconds")
+    seconds = longest if isinstance(longest, float | int) and not isinstance(longest, bool) else None
+    offered = tuple(Template(*pair) for pair in pairs)
+    return ServerOffer(known, offered, longest_chunk_seconds=seconds) if known else None

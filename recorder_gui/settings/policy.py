@@ -52,4 +52,7 @@ def read_policy(path: Path | None) -> Policy:
         log.warning("the policy's %s is not %s: ignored", name, expected)
     for name in found.unknown:
         log.warning("the policy's %s is not known: ignored", name)
-    return Policy(MappingProxyType(dict(found.values)), (*found.bad, *found.unknown))
+    values = dict(found.values)
+    if "recording.templates" in values:  # not those that a person chose, of whatever server
+        values.setdefault("recording.templates_of", "")
+    return Policy(MappingProxyType(values), (*found.bad, *found.unknown))

@@ -18,6 +18,7 @@ from recorder_gui.domain.chunk import PRUNED, ChunkRecord
 from recorder_gui.domain.errors import SpoolError, SpoolUnavailable, VisitNotCopied
 from recorder_gui.domain.identifiers import ChunkId, VisitId
 from recorder_gui.domain.visit import AGAIN, VisitRecord
+from recorder_gui.domain.visit_details import VisitDetails
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.spool.chunk_files import ChunkFiles
 from recorder_gui.spool.delivery_store import begun_values
@@ -49,19 +50,20 @@ def copy_visit(
     """
     original, chunks = desk.visits.get(visit), desk.chunks.of_visit(visit)
     _refuse_where_nothing_whole_is(original, chunks)
-    record = replace(original, id=copy, server=server, source=f"{AGAIN} {visit}")
+    record = replace(
+        original,
+        id=copy,
+        server=server,
+        source=f"{AGAIN} {visit}",
+        details=_details_for(server, original),
+    )
     growing, folder = desk.layout.growing(copy), desk.layout.visit(copy)
     try:
         _write(desk, record, chunks, goes_on)
         _rename(growing, folder)
-        try:
-            _enter(desk, copy)
-        except BaseException:
-            _rename(folder, growing)  # else the next start would enter what was told to have failed
-            raise
+        _enter(desk, copy)
     except BaseException:
-        with suppress(SpoolError):  # then the next start removes it
-            delete_folder(growing)
+        _take_back(folder, growing)
         raise
     log.info("visit %s copied as %s, %d chunks", visit, copy, len(chunks))
     return desk.visits.get(copy)
@@ -73,6 +75,18 @@ def discard_growing(layout: FolderLayout) -> None:
         delete_folder(folder)
 
 
+def _take_back(folder: Path, growing: Path) -> None:
+    """Leave no folder that the next start would enter: what was told to have failed is never delivered.
+
+    The renaming itself may have been done and then have been told as failed.
+    """
+    with suppress(OSError):
+        if folder.exists():
+            folder.rename(growing)
+    with suppress(SpoolError):  # then the next start removes it
+        delete_folder(growing)
+
+
 def _refuse_where_nothing_whole_is(visit: VisitRecord, chunks: tuple[ChunkRecord, ...]) -> None:
     if visit.state in _BEING_RECORDED:
         raise VisitNotCopied(visit.id, "recording")
@@ -80,6 +94,12 @@ def _refuse_where_nothing_whole_is(visit: VisitRecord, chunks: tuple[ChunkRecord
         raise VisitNotCopied(visit.id, "empty")
     if any(chunk.is_pruned for chunk in chunks):
         raise VisitNotCopied(visit.id, PRUNED)
+
+
+def _details_for(server: str, original: VisitRecord) -> VisitDetails:
+    """Return what is known of the visit; what its own server refused, or alone offers, is not the other's."""
+    templates = original.details.templates if server == original.server else ()
+    return replace(original.details, unheeded=(), templates=templates)
 
 
 def _write(

@@ -127,6 +127,15 @@ class VisitTable:
                 connection.execute(f"DELETE FROM {table} WHERE visit = ?", (visit,))  # noqa: S608 - own names
             connection.execute("DELETE FROM visits WHERE id = ?", (visit,))
 
+    def newest_time(self) -> datetime | None:
+        """Return the last time that the ledger knows of any visit; None where it knows none."""
+        times = self._ledger.records(
+            lambda row: from_stamp(row["at"]),
+            "SELECT max(started_at) AS at FROM visits UNION ALL SELECT max(finished_at) FROM visits "
+            "UNION ALL SELECT max(created_at) FROM parts UNION ALL SELECT max(ended_at) FROM parts",
+        )
+        return max((time for time in times if time), default=None)
+
     def add_unreadable(self, visit: VisitId, started_at: datetime, *, is_locked: bool) -> None:
         """Enter a visit whose journals cannot be read: no server gets it before they can."""
         label = b"" if is_locked else None  # a label that no key opens

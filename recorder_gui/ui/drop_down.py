@@ -17,13 +17,16 @@ class DropDown(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._caption = QLabel()
-        self._caption.setBuddy(self)
-        self._caption.hide()
+        self._caption: QLabel | None = None
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the label, which is never seen, where a screen reader looks for it."""
         super().showEvent(event)
+        around = self.parentWidget()
+        if around is not None and (self._caption is None or self._caption.parentWidget() is not around):
+            self._caption = QLabel(around)
+            self._caption.setBuddy(self)
+            self._caption.hide()
         self._tell_what_it_is()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -33,9 +36,8 @@ class DropDown(QComboBox):
             self._tell_what_it_is()
 
     def _tell_what_it_is(self) -> None:
-        if self._caption.parentWidget() is not self.parentWidget():
-            self._caption.setParent(self.parentWidget())
-        self._caption.setText(self.accessibleName())
+        if self._caption is not None:
+            self._caption.setText(self.accessibleName())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Pass the wheel on to what lies behind."""

@@ -31,6 +31,7 @@ from recorder_gui.ui.sign_label import SignLabel
 from recorder_gui.ui.state_signs import RESULT_SIGNS, Sign
 
 _BUTTON_GAP: Final = 0
+_STANDING_GAP: Final = 12
 _HEADING_HEIGHT: Final = 29
 """As high as the heading of the visits, in one line with it."""
 
@@ -77,6 +78,7 @@ class NotePanel(QFrame):
         self._buttons = QWidget()
         self._button_rows = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._buttons)
         self._top = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._standing = QHBoxLayout()
         self._pages = QStackedWidget()
         self._lay_out()
         self.reader.sheet_changed.connect(self.changed)
@@ -184,13 +186,16 @@ class NotePanel(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(self._top)
-        for widget in (self.advice, self.told, self.rewritten):
+        self._standing.setSpacing(_STANDING_GAP)
+        self._standing.addWidget(self.advice, 1)
+        column.addLayout(self._standing)
+        for widget in (self.told, self.rewritten):
             column.addWidget(widget)
         column.addWidget(self._pages, 1)
         column.addWidget(self.line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put state, tabs and buttons in one row where there is room."""
+        """Put tabs and buttons in one row where there is room, and the state beside what it means."""
         super().resizeEvent(event)
         self._arrange_buttons()
         is_wide = event.size().width() >= _ONE_ROW_FROM
@@ -199,8 +204,10 @@ class NotePanel(QFrame):
         self._is_wide = is_wide
         self._top.setDirection(_direction(is_row=is_wide))
         if is_wide:
-            self._top.insertWidget(1, self.reader.tabs, 1)
+            self._standing.insertWidget(0, self.state, 0, Qt.AlignmentFlag.AlignTop)
+            self._top.insertWidget(0, self.reader.tabs, 1)
         else:
+            self._top.insertWidget(0, self.state)
             self.reader.take_tabs()
         self._show_rows()
 

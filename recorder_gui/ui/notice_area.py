@@ -46,6 +46,7 @@ class NoticeArea(QWidget):
         self._shown: list[_Banner] = []
         self._most = _SHOWN_AT_ONCE
         self._first = 0
+        self._before: QWidget | None = None
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(6)
@@ -65,6 +66,10 @@ class NoticeArea(QWidget):
     def closing_risk(self) -> Notice | None:
         """What closing the window now would lose, if anything."""
         return next((notice for notice in self._notices.values() if notice.warns_at_close), None)
+
+    def stand_behind(self, before: QWidget) -> None:
+        """Have Tab come here from there: buttons that are made later would stand at the very end."""
+        self._before = before
 
     def put(self, notice: Notice) -> None:
         """Show a notice in place of the one of the same topic."""
@@ -111,8 +116,16 @@ class NoticeArea(QWidget):
         if len(notices) > most:
             at = min(end, len(notices))
             self._shown[-1].offer_next(words.next_notice(at, len(notices)), self._show_next)
+        self._order_tabs()
         self.setVisible(bool(notices))
         self.deafness_changed.emit(any(is_deaf(notice) for notice in notices))
+
+    def _order_tabs(self) -> None:
+        before = self._before
+        for button in (button for shown in self._shown for button in shown.findChildren(QPushButton)):
+            if before is not None:
+                QWidget.setTabOrder(before, button)
+            before = button
 
     def _banner(self, notice: Notice) -> "_Banner":
         banner = _Banner(notice, partial(self._put_away, notice))

@@ -104,7 +104,8 @@ class StandIns(QObject):
     @Slot()
     def _on_notices_changed(self) -> None:
         notices = self._window.notices.notices
-        self.mini.show_messages(are_there=bool(notices), is_alarm=any(told.is_alarm for told in notices))
+        trouble = [told for told in notices if not told.is_calm]
+        self.mini.show_messages(are_there=bool(trouble), is_alarm=any(told.is_alarm for told in trouble))
 
     @Slot()
     def _on_close_agreed(self) -> None:

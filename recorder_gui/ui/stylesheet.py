@@ -36,7 +36,7 @@ QRadioButton::indicator {
 QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid $accent; }
 QRadioButton::indicator:disabled { background: $raised; }
 QRadioButton::indicator:checked:disabled { border-color: $field_border; }
-QRadioButton, QCheckBox#tick, QSlider { border: 2px solid transparent; border-radius: 6px; padding: 0 2px; }
+QRadioButton, QCheckBox#tick, QSlider { border: 2px solid transparent; border-radius: 6px; }
 QRadioButton:focus, QCheckBox#tick:focus, QSlider:focus { border-color: $accent; }
 
 QLineEdit, QComboBox {

@@ -23,7 +23,7 @@ from recorder_gui.system.own_libraries import without_own_libraries
 from recorder_gui.ui.notice_area import NoticeArea
 from recorder_gui.updates.desk import UpdateDesk
 from recorder_gui.updates.memory import MemoryFile
-from recorder_gui.updates.pin import PINNED, Pin
+from recorder_gui.updates.pin import Pin
 
 _FILE: Final = "updates.json"
 
@@ -60,15 +60,10 @@ def add_updates(
     book: SettingsBook,
     folder: Path,
     desk: Desk,
-    pin: Pin | None = PINNED,
+    pin: Pin,
     open_page: Callable[[str], bool] = open_in_browser,
-) -> UpdateWatch | None:
-    """Look for a newer version from half a minute after the start on; None where this build believes nobody.
-
-    ``desk`` is the GUI thread's.
-    """
-    if pin is None:
-        return None
+) -> UpdateWatch:
+    """Look for a newer version from half a minute after the start on. ``desk`` is the GUI thread's."""
     running = parse_version(__version__)
     known = UpdateDesk(pin, running, MemoryFile(folder / _FILE))
     source = UpdateSource(known, pin, lambda: book.settings)

@@ -22,3 +22,8 @@ class Pin:
 
 PINNED: Final[Pin | None] = None
 """None: this build believes nobody, so it never looks, and has no switch for it."""
+
+
+def may_look(address: str, pin: Pin | None = PINNED) -> bool:
+    """Return whether this build believes anybody, and it or the settings' address has a place to look."""
+    return pin is not None and bool(address or pin.address)

@@ -42,13 +42,14 @@ class DeliveryContext:
         clock: Clock,
         dice: Dice,
         fresh_session_id: Callable[[], SessionId],
+        server_clock: ServerClock | None = None,
     ) -> None:
         self.queue: Final = queue
         self.listener: Final = HeldNews(listener)
         self.now: Final = clock
         self.fresh_session_id: Final = fresh_session_id
         self.gate: Final = AwayGate(clock, dice)
-        self.server_clock: Final = ServerClock()
+        self.server_clock: Final = server_clock or ServerClock()
         self.known_endings: Final[set[ChunkId]] = set()  # due again, with no attempt open anywhere
         self._dice: Final = dice
 

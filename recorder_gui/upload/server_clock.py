@@ -1,5 +1,6 @@
 """Notices when the server's clock is set ahead while a session is open: the session ends sooner then."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -12,14 +13,20 @@ _UNEVEN: Final = timedelta(minutes=1)
 
 
 class ServerClock:
-    """How far the server's clock was ahead of ours when each session was met first, in this run."""
+    """How far the server's clock was ahead of ours when each session was met first, in this run.
 
-    def __init__(self) -> None:
+    ``tell`` is told each time that the server says.
+    """
+
+    def __init__(self, tell: Callable[[datetime], None] | None = None) -> None:
+        self._tell: Final = tell
         self._ahead: Final[dict[SessionId, timedelta]] = {}
 
     def note(self, session_id: SessionId, server_time: datetime | None, now: datetime) -> None:
         """Remember the difference at this moment, unless an earlier one is known."""
         if server_time:
+            if self._tell:
+                self._tell(server_time)
             self._ahead.setdefault(session_id, server_time - now)
 
     def leap(self, part: PartRecord, server_time: datetime | None, now: datetime) -> timedelta:

@@ -39,8 +39,6 @@ class Capabilities:
     """
 
     max_chunk_seconds: float | None
-    audio_formats: tuple[str, ...]
-    upload_methods: tuple[str, ...]
     models: tuple[Model, ...]
     languages: tuple[str, ...]
     good_for: timedelta = field(default=_USUAL_AGE, compare=False)
@@ -67,8 +65,6 @@ def parse_capabilities(body: JsonObject, good_for: timedelta = _USUAL_AGE) -> Ca
     models = body.get("models")
     return Capabilities(
         max_chunk_seconds=_positive(capabilities.get("max_chunk_duration_seconds")),
-        audio_formats=_texts(capabilities.get("audio_formats")),
-        upload_methods=_texts(capabilities.get("upload_methods")),
         models=tuple(
             model for entry in (models if isinstance(models, list) else ()) if (model := _model(entry))
         ),

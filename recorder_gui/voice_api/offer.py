@@ -58,8 +58,10 @@ def languages_of(capabilities: Capabilities, model: str) -> tuple[str, ...]:
 
 def offer_of(capabilities: Capabilities | None, templates: tuple[Template, ...], model: str) -> ServerOffer:
     """Return the two answers as one offer."""
-    languages = languages_of(capabilities, model) if capabilities else DEFAULT_OFFER.languages
-    return ServerOffer(languages, templates)
+    if capabilities is None:
+        return ServerOffer(DEFAULT_OFFER.languages, templates)
+    longest = capabilities.max_chunk_seconds
+    return ServerOffer(languages_of(capabilities, model), templates, longest_chunk_seconds=longest)
 
 
 def _templates(entries: Iterable[object]) -> Iterator[Template]:

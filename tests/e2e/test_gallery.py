@@ -8,15 +8,17 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
+from recorder_gui.app import topics
 from tests.e2e.labs.gallery import SCREENS, VARIANTS
+from tests.e2e.labs.gallery_notices import notices
+from tests.e2e.labs.gallery_print import print_small
 from tests.e2e.labs.private_environment import private_environment
 from tests.e2e.labs.recorder import REPOSITORY
 
@@ -29,15 +31,15 @@ IN_README = {
     "window-hindi": ("hindi", "recording_wide"),
 }
 PATIENCE_SECONDS = 150
+WIDTH = 1_180
 MOST_BYTES = 150_000
+LEAST_HEIGHT = 56  # of the small window
 
-pytestmark = pytest.mark.timeout(200)
 
-
-def paint(variant: str, folder: Path) -> subprocess.CompletedProcess[str]:
+def paint(tests_folder: Path, variant: str) -> subprocess.CompletedProcess[str]:
     """Have a process of its own save all pictures of a variant."""
+    folder, pictures = tests_folder / variant, GALLERY / variant
     folder.mkdir()
-    pictures = GALLERY / variant
     pictures.mkdir(parents=True, exist_ok=True)
     for old in pictures.glob("*.png"):
         old.unlink()
@@ -51,45 +53,42 @@ def paint(variant: str, folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.fixture(scope="module")
-def galleries(
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Mapping[str, subprocess.CompletedProcess[str]]:
-    """Paint all variants side by side: most of each waits for its own window."""
-    folder = tmp_path_factory.mktemp("gallery")
+def renew_what_readme_shows() -> None:
+    """Write the pictures in docs/ again."""
+    for name, (variant, screen) in IN_README.items():
+        print_small(QImage(str(GALLERY / variant / f"{screen}.png")), SHOWN / f"{name}.png")
+
+
+@pytest.mark.timeout(200)
+def test_on_every_screen_nothing_is_cut_covered_untranslated_or_too_small_to_hit(tmp_path: Path) -> None:
+    # One test, as all variants are painted side by side: most of each waits for its own window.
     with ThreadPoolExecutor(len(VARIANTS)) as pool:
-        painted = pool.map(lambda variant: paint(variant, folder / variant), VARIANTS)
-        return dict(zip(VARIANTS, painted, strict=True))
-
-
-@pytest.mark.parametrize("variant", VARIANTS)
-def test_on_every_screen_nothing_is_cut_covered_or_too_small_to_hit(galleries, variant):
-    painted = galleries[variant]
-    assert painted.returncode == 0, painted.stderr
-    assert painted.stdout.splitlines() == []
-    assert painted.stderr == ""
-
-
-@pytest.mark.parametrize("variant", VARIANTS)
-def test_there_is_a_picture_of_every_screen(galleries, variant):
-    pictures = {path.stem: QImage(str(path)) for path in (GALLERY / variant).glob("*.png")}
-    assert set(pictures) == SCREENS
-    least = 56 * int(VARIANTS[variant].scale)
-    assert [name for name, picture in pictures.items() if picture.height() < least] == []
-
-
-def test_the_readme_shows_no_other_pictures():
-    named = re.findall(r"docs/screenshots/([\w-]+)\.png", (REPOSITORY / "README.md").read_text())
-    assert set(named) <= set(IN_README)
+        painted = dict(zip(VARIANTS, pool.map(partial(paint, tmp_path), VARIANTS), strict=True))
+    assert {variant: done.stderr for variant, done in painted.items() if done.returncode} == {}
+    assert {variant: done.stderr for variant, done in painted.items() if done.stderr} == {}
+    for variant, done in painted.items():
+        pictures = {path.stem: QImage(str(path)) for path in (GALLERY / variant).glob("*.png")}
+        assert (variant, done.stdout.splitlines()) == (variant, [])
+        assert (variant, set(pictures)) == (variant, SCREENS)
+        assert all(
+            picture.height() >= LEAST_HEIGHT * int(VARIANTS[variant].scale) for picture in pictures.values()
+        )
+    if os.environ.get("RENEW_PICTURES"):
+        renew_what_readme_shows()
 
 
 @pytest.mark.parametrize("name", IN_README)
-def test_a_picture_that_the_readme_shows_is_small_enough_to_load_at_once(galleries, name):
-    variant, screen = IN_README[name]
-    shown = SHOWN / f"{name}.png"
-    if os.environ.get("RENEW_PICTURES"):
-        picture = QImage(str(GALLERY / variant / f"{screen}.png"))
-        few = picture.convertToFormat(QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.ThresholdDither)
-        assert few.save(str(shown), "PNG", 0)
-    assert shown.stat().st_size < MOST_BYTES
-    assert QImage(str(shown)).width() == QImage(str(GALLERY / variant / f"{screen}.png")).width()
+def test_a_picture_that_the_readme_shows_loads_at_once(name: str) -> None:
+    picture = SHOWN / f"{name}.png"
+    assert QImage(str(picture)).width() == WIDTH
+    assert picture.stat().st_size < MOST_BYTES
+
+
+def test_there_is_a_banner_of_every_topic() -> None:
+    known = {value for name, value in vars(topics).items() if name.isupper()}
+    assert known <= {notice.topic for notice in notices().values()}
+
+
+def test_the_readme_shows_no_other_pictures() -> None:
+    named = re.findall(r"docs/screenshots/([\w-]+)\.png", (REPOSITORY / "README.md").read_text())
+    assert set(named) <= set(IN_README)

@@ -12,20 +12,20 @@ from tests.e2e.labs.private_environment import private_environment
 from tests.e2e.labs.recorder import REPOSITORY
 
 PATIENCE_SECONDS = 60.0
+SETTINGS_PAGES = 8
 WORDING = REPOSITORY / "recorder_gui" / "app" / "wording"
 NAMED = re.compile(r"""Keys\("([^"]+)"\)""")
 
 
-@pytest.fixture(scope="module")
-def keys(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("keys")
+def answer_of(lab, folder):
+    """Run a lab inside the program, without a screen; return what it prints."""
     environment = {
         **private_environment(folder),
         "PYTHONPATH": str(REPOSITORY),
         "QT_QPA_PLATFORM": "offscreen",
     }
     done = subprocess.run(
-        [sys.executable, "-m", "tests.e2e.labs.keys_of_the_window", str(folder / "data")],
+        [sys.executable, "-m", f"tests.e2e.labs.{lab}", str(folder / "data")],
         env=environment,
         capture_output=True,
         text=True,
@@ -34,6 +34,21 @@ def keys(tmp_path_factory):
     )
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
+
+
+@pytest.fixture(scope="module")
+def keys(tmp_path_factory):
+    return answer_of("keys_of_the_window", tmp_path_factory.mktemp("keys"))
+
+
+def test_tab_comes_to_everything_in_every_window_and_escape_leaves_every_dialog(tmp_path):
+    places = answer_of("keyboard_walk", tmp_path)
+    assert {"window", "MiniWindow", "RoomCheckDialog", "FirstStepsDialog", "AccountPanel"} <= {
+        one["place"] for one in places
+    }
+    assert len([one for one in places if one["place"].startswith("settings, ")]) == SETTINGS_PAGES
+    assert [one for one in places if one.get("missed") or one.get("caught")] == []
+    assert [one["place"] for one in places if one.get("leaves") is False] == []
 
 
 def test_every_action_has_keys_a_name_and_its_place_in_the_list(keys):

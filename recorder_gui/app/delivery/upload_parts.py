@@ -3,6 +3,7 @@
 import os
 import random
 from collections.abc import Callable
+from datetime import datetime
 from typing import Final
 
 from recorder_gui import __version__
@@ -21,6 +22,7 @@ from recorder_gui.system.token_store import TokenStore
 from recorder_gui.system.tokens import AccountToken
 from recorder_gui.upload.delivery_context import DeliveryContext
 from recorder_gui.upload.ports import DeliveryListener
+from recorder_gui.upload.server_clock import ServerClock
 from recorder_gui.upload.uploader import Uploader
 from recorder_gui.voice_api.bounded_client import BoundedClient
 from recorder_gui.voice_api.client import VoiceClient
@@ -37,11 +39,20 @@ def fresh_session_id() -> SessionId:
 class LiveUploadParts:
     """The real parts, over one data folder and one account."""
 
-    def __init__(self, spool: Spool, account: Account, tokens: AccountToken) -> None:
+    def __init__(
+        self,
+        spool: Spool,
+        account: Account,
+        tokens: AccountToken,
+        hear_time: Callable[[datetime], None] | None = None,
+    ) -> None:
+        """``hear_time`` is told what a server of the network says the time is."""
         self._desk: Final[Desk] = spool.desk()
         self._desk.chunks.interrupt_attempts()  # of parts that these replace, after a bug
         self._store: Final = DeliveryStore(self._desk)
         self._server: Final = account.server
+        # The practice server's clock is this computer's own: it confirms nothing.
+        self._server_clock: Final = ServerClock(None if account.is_practice else hear_time)
         self._service: Final = voice_service(account, tokens)
 
     def uploader(self, listener: DeliveryListener) -> Uploader:
@@ -52,6 +63,7 @@ class LiveUploadParts:
             clock=steady_now,
             dice=random.SystemRandom(),
             fresh_session_id=fresh_session_id,
+            server_clock=self._server_clock,
         )
         return Uploader(context, self._service)
 

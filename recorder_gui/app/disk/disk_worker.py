@@ -17,6 +17,7 @@ from recorder_gui.domain.errors import SpoolError
 from recorder_gui.domain.recording_lifecycle import AT_REST, RecordingState
 from recorder_gui.settings.model import RetentionSettings
 from recorder_gui.spool.caretaker import Caretaker, DiskReport
+from recorder_gui.spool.clock_trust import ClockTrust
 from recorder_gui.spool.disk_room import DiskRoom, DiskStage
 from recorder_gui.spool.retention import Retention
 from recorder_gui.spool.spool import Spool
@@ -42,9 +43,11 @@ class DiskCare(Protocol):
 class LiveDiskCare(Caretaker):
     """The real caretaker, with a desk of its own."""
 
-    def __init__(self, spool: Spool, room: DiskRoom, retention: Callable[[], RetentionSettings]) -> None:
+    def __init__(
+        self, spool: Spool, room: DiskRoom, retention: Callable[[], RetentionSettings], clock: ClockTrust
+    ) -> None:
         self._own_desk: Final = spool.desk()
-        super().__init__(self._own_desk, room, Retention(self._own_desk, lambda: retention().days))
+        super().__init__(self._own_desk, room, Retention(self._own_desk, lambda: retention().days, clock))
 
     def close(self) -> None:
         """Let go of the spool."""

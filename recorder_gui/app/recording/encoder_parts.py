@@ -103,7 +103,9 @@ class LiveEncoderParts:
         return FileRecorder(
             paths,
             _file_source,
-            lambda: replace(new_visit(self._server, "file", label), details=self._recording().details),
+            lambda: replace(
+                new_visit(self._server, "file", label), details=self._recording().details(self._server)
+            ),
             self._tracker(listener, keeps_open_part=False),
             listener,
             self._room.check_for_visit,

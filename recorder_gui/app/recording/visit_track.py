@@ -18,8 +18,6 @@ from recorder_gui.domain.visit_details import Consent, Marker
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.encode.chunk_encoder import ChunkEncoder
 
-"""The topic of what the shelf refuses."""
-
 _PERSIST_SECONDS: Final = 0.09
 """Two ticks of the recorder: every frame is on disk within 0.1 s of its arrival."""
 

@@ -22,6 +22,15 @@ _IN_DOUBT: Final = (VisitState.PROCESSING, VisitState.ATTENTION)
 """Their audio may be with the server, or not all of it."""
 
 
+def count_unsent(desk: Desk) -> int:
+    """Return how many visits, of any account, have audio that is not delivered. Raises SpoolUnavailable."""
+    in_doubt = (
+        any(chunk.state is not ChunkState.UPLOADED for chunk in desk.chunks.of_visit(visit))
+        for visit in desk.visits.ids_in(_IN_DOUBT)
+    )
+    return len(desk.visits.ids_in(UNSENT)) + sum(in_doubt)
+
+
 def has_unsent_audio(desk: Desk) -> bool:
     """Return whether any visit, of any account, has audio that is not delivered; True where nobody knows."""
     try:

@@ -69,7 +69,7 @@ class UpdateWatch(QObject):
         self._looks: Final = QTimer(self, interval=BETWEEN_LOOKS_MS)
         self._looks.timeout.connect(self._look_at_rest)
         self._found.connect(self._on_found)
-        facts.recording_state_changed.connect(self._on_recording_state_changed)
+        facts.recording_state_changed.connect(self.follow)
         facts.visit_changed.connect(self._on_visit_changed)
         facts.chunk_changed.connect(self._on_chunk_changed)
         facts.notice_raised.connect(self._on_notice_raised)
@@ -140,7 +140,8 @@ class UpdateWatch(QObject):
             self.look()
 
     @Slot(object)
-    def _on_recording_state_changed(self, state: RecordingState) -> None:
+    def follow(self, state: RecordingState) -> None:
+        """Hear what the recorder is doing."""
         self._recorder = state
         self._note(is_free=state in AT_REST)
 

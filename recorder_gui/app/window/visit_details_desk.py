@@ -48,6 +48,7 @@ class VisitDetailsDesk(QObject):
         settings: SettingsBook,
         offer: ServerOfferBook,
         now: Callable[[], datetime],
+        server: str,
     ) -> None:
         super().__init__(controller)
         self._controller: Final = controller
@@ -55,6 +56,7 @@ class VisitDetailsDesk(QObject):
         self._settings: Final = settings
         self._offer: Final = offer
         self._now: Final = now
+        self._server: Final = server
         self._consent: Consent | None = None
         self._state = RecordingState.IDLE
         controller.recording_state_changed.connect(self._on_state_changed)
@@ -69,7 +71,7 @@ class VisitDetailsDesk(QObject):
     @property
     def choice(self) -> VisitDetails:
         """How the next visit is to be understood: as the last one, unless chosen otherwise."""
-        return self._settings.settings.recording.details
+        return self._settings.settings.recording.details(self._server)
 
     @property
     def consent_question(self) -> Phrase | str:
@@ -96,14 +98,18 @@ class VisitDetailsDesk(QObject):
         """Take this for the next visits, also after the next start."""
         now = self._settings.settings
         recording = replace(
-            now.recording, mode=choice.mode, languages=choice.languages, templates=choice.templates
+            now.recording,
+            mode=choice.mode,
+            languages=choice.languages,
+            templates=choice.templates,
+            templates_of=self._server if choice.templates else "",
         )
         self._settings.change(replace(now, recording=recording))
 
     @Slot(object, str)
     def answer(self, answer: ConsentAnswer, label: str) -> None:
         """Record a visit with what its patient said; a refusal records nothing, and nothing of it is kept."""
-        log.info("consent: %s", answer)
+        log.info("the consent question is answered")  # how is the patient's affair, and the log is plain
         if answer is ConsentAnswer.REFUSED:
             self._controller.notice_raised.emit(
                 Notice(topics.CONSENT, words.REFUSED, words.REFUSED_REMEDY, is_past=True)
@@ -118,7 +124,7 @@ class VisitDetailsDesk(QObject):
     @Slot(object)
     def note_consent(self, answer: ConsentAnswer) -> None:
         """Note what the patient says while the visit runs; the recording is the doctor's to end."""
-        log.info("consent in the visit: %s", answer)
+        log.info("the consent question is answered again, in the visit")
         self._engine.note_consent(Consent(answer, self._now()))
         if answer is not ConsentAnswer.REFUSED:
             self._controller.notice_cleared.emit(topics.CONSENT)

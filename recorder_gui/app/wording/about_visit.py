@@ -66,8 +66,8 @@ TAKEN_BACK_REMEDY: Final = Phrase(
     finish_keys=Keys("Ctrl+Shift+S"),
 )
 TAKEN_BACK_PAUSED: Final = Phrase(
-    "It is paused: press Finish ({finish_keys}) to end it. What was recorded so far is kept; when the visit is "
-    "finished, you may delete it.",
+    "It is paused: press Finish ({finish_keys}) to end it. What was recorded so far is kept; when the visit "
+    "is finished, you may delete it.",
     finish_keys=Keys("Ctrl+Shift+S"),
 )
 REFUSED: Final = Phrase("Not recording: the patient did not agree")

@@ -15,6 +15,10 @@ MICROPHONE_WELL: Final = {
     topics.MICROPHONE: "Sound is being recorded again.",
     topics.SIGNAL: "The microphone is in order again.",
 }
+CONSENT_NEEDED: Final = (
+    "Your organisation wants to know what the patient said before a visit is recorded. "
+    "Add --consent given, --consent verbal or --consent not_applicable."
+)
 NO_VISITS: Final = "There are no visits here yet."
 BUG: Final = (
     "Something went wrong inside the program; the details are in its log. "

@@ -44,6 +44,13 @@ def explain_disk(error: trouble.DiskTrouble) -> Notice:
                 Phrase("The disk is full but for a little room that this program keeps back"),
                 Phrase("Nothing is lost. Delete files you no longer need from this computer soon."),
             )
+        case trouble.FolderEmptied(path=path):
+            return Notice(
+                topics.DISK,
+                Phrase("The data folder is empty, though recordings were kept in it: {path}", path=path),
+                Phrase("Connect the drive that it lies on, then start the program again."),
+                is_alarm=True,
+            )
         case trouble.KeptInMemory(seconds=seconds):
             return _in_memory(seconds)
         case _:

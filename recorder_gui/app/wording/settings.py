@@ -66,7 +66,9 @@ KEEP: Final = Phrase("Keep it on this computer")
 REMOVE_AFTER: Final = Phrase("Remove it after")
 DAYS: Final = Phrase("Days")
 RETENTION_HELP: Final = Phrase(
-    "Notes stay. What is not delivered, has no complete note, or was for practice is never removed."
+    "Notes stay. What is not delivered, has no complete note, or was for practice is never removed. A new or "
+    "a shorter time counts from the next start on, or once it was chosen for an hour: until then you can "
+    "change it."
 )
 DATA_FOLDER: Final = Phrase("Data folder")
 DATA_FOLDER_HELP: Final = Phrase(
@@ -128,6 +130,15 @@ def seconds(count: int) -> str:
 def days(count: int) -> str:
     """Return what stands behind the number of days."""
     return counted("day", "days", count)
+
+
+def removed_after(count: int) -> str:
+    """Return what so many days mean for the sound that is here."""
+    return counted(
+        "The sound of every visit that was delivered more than {count} day ago will be removed for good.",
+        "The sound of every visit that was delivered more than {count} days ago will be removed for good.",
+        count,
+    )
 
 
 def keys_taken(name: str) -> str:

@@ -78,7 +78,7 @@ _UNKNOWN: Final = (Phrase("The service gave no clear reason."), _SUPPORT)
 
 
 def standing_text(visit: VisitRecord, *, is_deaf: bool = False) -> str:
-    """Say where a visit is; while no sound reaches the one that is recorded, "Recording" would not be true."""
+    """Say where a visit is; where no sound reaches it, "Recording" would not be true."""
     return str(DEAF) if is_deaf and visit.state is VisitState.RECORDING else visit_state_text(visit)
 
 

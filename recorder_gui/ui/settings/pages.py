@@ -146,6 +146,7 @@ class Retention(Answers):
         self.days: Final = Number()
         self.days.setRange(LEAST_RETENTION_DAYS, MOST_RETENTION_DAYS)
         self.days.setValue(_USUAL_DAYS)
+        self.days.setKeyboardTracking(False)  # half a number is a number, and a shorter time
         say(self.days.setAccessibleName, words.DAYS)
         removes, row = self.buttons[_USUAL_DAYS], QHBoxLayout()
         self.column.removeWidget(removes)
@@ -154,6 +155,8 @@ class Retention(Answers):
         row.addStretch(1)
         self.column.addLayout(row)
         self.controls.append(self.days)
+        self.outcome: Final = sentence("fact")
+        self.column.addWidget(self.outcome)
         self.complete(words.RETENTION_HELP)
         self.days.valueChanged.connect(self._on_days_changed)
 
@@ -161,16 +164,22 @@ class Retention(Answers):
         """Show what counts now."""
         days = settings.retention.days
         self.buttons[None if days is None else _USUAL_DAYS].setChecked(True)
-        if days is not None:
+        if days is not None and self.days.value() != days:
             self.days.setValue(days)
-        self.days.setSuffix(f" {words.days(self.days.value())}")
-        self.days.setEnabled(days is not None and "retention.days" not in settings.locked)
+        self._show_unit()
+        self.outcome.setText("" if days is None else words.removed_after(days))
+        self.outcome.setHidden(days is None)
 
     def choose(self, name: str, value: object) -> None:
         """Let this count: the days that are shown where they are to count."""
+        self.days.interpretText()  # typed, and not left yet
         super().choose(name, None if value is None else self.days.value())
 
+    def _show_unit(self) -> None:
+        self.days.setSuffix(f" {words.days(self.days.value())}")
+
     def _on_days_changed(self, days: int) -> None:
+        self._show_unit()
         if self._book.settings.retention.days is not None:
             self.choose("retention.days", days)
 

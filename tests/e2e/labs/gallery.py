@@ -42,7 +42,16 @@ VARIANTS = {
 
 SCREENS = frozenset(
     {
-        *("starting", "long_address", "marked", "stopping", "no_piece_found", "earlier_visit", "saving"),
+        *(
+            "starting",
+            "long_address",
+            "marked",
+            "consent_in_visit",
+            "stopping",
+            "no_piece_found",
+            "earlier_visit",
+            "saving",
+        ),
         *(f"{name}{size}" for name in IN_BOTH_SIZES for size in ("", "_wide")),
         *("history", "history_found", "history_nothing"),
         *(f"banner_{name}" for name in notices()),

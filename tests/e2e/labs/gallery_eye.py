@@ -98,6 +98,9 @@ def _texts(widget: QWidget) -> Iterator[str]:
 
 def _cut(widget: QWidget) -> str:
     """Say that a text does not fit, if nothing else tells the whole of it."""
+    if isinstance(widget, QTabBar) and widget.count():
+        last = widget.tabRect(widget.count() - 1)
+        return "has no room for all its tabs" if not widget.rect().contains(last) else ""
     if not _text(widget):
         return ""
     size, room = widget.size(), _room_for(widget)

@@ -18,6 +18,7 @@ from recorder_gui.domain.visit import PRACTICE_SERVER, VisitResult
 from recorder_gui.domain.visit_details import Consent, ConsentAnswer, Marker, VisitDetails
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.practice.note import CLINICAL_LEDGER_TEMPLATE
+from recorder_gui.ui.visit_details_part import VisitDetailsPart
 from tests.e2e.labs.gallery_notices import notices
 from tests.e2e.labs.gallery_stage import NOW, SMALL, WIDE, Stage
 from tests.fakes.recorder_controller import NOTE, TRANSCRIPT, visit_id
@@ -85,6 +86,9 @@ def _recording(stage: Stage) -> Iterator[Picture]:
     yield "marked", stage.window
     stage.window.panel.middle._marked.hide()  # as it does by itself after a moment
     yield "recording", stage.window
+    stage.window.findChild(VisitDetailsPart).note_consent.trigger()
+    yield "consent_in_visit", stage.window
+    stage.window.panel.middle.take_question()
     stage.window.resize(WIDE)
     controller.hear(0.2)  # the level has fallen meanwhile
     yield "recording_wide", stage.window
@@ -167,6 +171,7 @@ def _notes(stage: Stage) -> Iterator[Picture]:
     yield from _note_in_both_sizes(stage, "note_partial")
     controller.put_visit(replace(visit, state=VisitState.ATTENTION, reason="result_failed"))
     controller.result_arrived.emit(VisitResult(visit.id, ResultStatus.FAILED, None, ()))
+    controller.lamps_changed.emit(Lamps(LampState.GOOD, LampState.TROUBLE))
     yield from _note_in_both_sizes(stage, "note_failed")
     controller.deliver()
 
@@ -180,6 +185,7 @@ def _earlier(stage: Stage) -> Iterator[Picture]:
     yield "history_nothing", window
     window.body.visit_search.clear()
     stage.controller.show_visit(visit_id(1))
+    stage.controller.lamps_changed.emit(Lamps(LampState.GOOD, LampState.TROUBLE))
     yield "earlier_visit", window
 
 

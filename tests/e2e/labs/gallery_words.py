@@ -1,6 +1,7 @@
 """What stands in Latin letters in every language: names, keys, formats, and what a system says."""
 
 from recorder_gui.app.wording.languages import OWN_NAMES
+from tests.e2e.labs.gallery_notices import CHANGED, NEWER
 from tests.fakes.recorder_controller import HEADSET, STUDIO
 
 KEYS = ("Ctrl", "Shift", "Alt", "Esc", "Escape", "Enter", "Space", "Tab", "PgUp", "PgDown", "Del", "Home")
@@ -10,8 +11,9 @@ SAID_BY_OTHERS = (
     *("Clinical note", "Letter", "Transcript"),  # the service calls its documents so
     *("Input/output error", "Device busy"),
     *("https://consultations.hospital.example.com", "https://voice.example.com", "voice.example.com"),
-    *("practice", "/home/doctor/visit.wav"),
-    *("/home/doctor/recordings/000003.chunk", "/home/doctor/recordings"),
+    *(CHANGED, NEWER.page),
+    *("practice", "/media/visit.wav"),
+    *("/media/recordings/000003.chunk", "/media/recordings"),
     *("zebra", "yesterday"),  # somebody looked for it
 )
 FACTS = (*OWN_NAMES.values(), STUDIO.name, HEADSET.name, *KEYS, *FORMATS, *NAMES, *SAID_BY_OTHERS)

@@ -18,7 +18,7 @@ from tests.fakes.key_store import MemoryKeyStore
 from tests.integration.app.collector import Collector
 
 CLINIC = Account("https://voice.example", "token")
-OFFER = ServerOffer(("ta", "en"), (Template("t1", "Letter"),))
+OFFER = ServerOffer(("ta", "en"), (Template("t1", "Letter"),), longest_chunk_seconds=12.5)
 
 
 @pytest.fixture

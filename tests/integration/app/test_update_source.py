@@ -5,12 +5,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from recorder_gui.app.update_source import UpdateSource, may_look_for_updates
+from recorder_gui.app.update_source import UpdateSource
 from recorder_gui.domain.program_version import parse_version
 from recorder_gui.settings.model import Settings, UpdateSettings
 from recorder_gui.settings.store import SettingsStore
 from recorder_gui.updates.desk import UpdateDesk
 from recorder_gui.updates.memory import MemoryFile
+from recorder_gui.updates.pin import may_look
 from tests.fakes.update_maker import UpdateMaker
 from tests.integration.voice_api.scripts import answering_in_turn
 from tests.integration.voice_api.socket_server import SocketServer
@@ -126,7 +127,7 @@ def test_the_organisation_can_switch_it_off(tmp_path):
 
 
 def test_a_build_that_believes_nobody_or_has_no_place_offers_no_switch():
-    assert not may_look_for_updates(at("https://updates.example/n"), None)
-    assert not may_look_for_updates(at(""), MAKER.pin())
-    assert may_look_for_updates(at(""), MAKER.pin(address="https://updates.example/n"))
-    assert may_look_for_updates(at("https://updates.example/n"), MAKER.pin())
+    assert not may_look("https://updates.example/n", None)
+    assert not may_look("", MAKER.pin())
+    assert may_look("", MAKER.pin(address="https://updates.example/n"))
+    assert may_look("https://updates.example/n", MAKER.pin())

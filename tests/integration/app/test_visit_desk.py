@@ -88,6 +88,19 @@ def test_a_visit_with_a_request_under_way_is_deleted_only_when_that_ends_and_thi
     assert len(office.outcomes.values) == 2  # create, and the upload that hung: nothing more was begun
 
 
+def test_a_visit_that_is_to_be_deleted_is_gone_also_when_the_program_ends_first(office, until):
+    office.service.hangs_for = {"hung"}
+    office.visit("hung")
+    office.start()
+    until(lambda: office.service.hanging)
+    (visit,) = office.desk.visits.all_since()
+    ask(office, "remove_visit", VisitRemoval(visit.id, 99))
+    until(lambda: office.faults.values)
+    office.thread.request_stop()
+    assert office.thread.wait()
+    assert office.desk.visits.all_since() == ()
+
+
 @pytest.fixture
 def facts(qapp):
     made = RecorderFacts()

@@ -20,7 +20,6 @@ from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.upload_outcome import DelayCause, SignInNeeded, TryLater
 from recorder_gui.domain.visit import RESULT_REASONS, VisitRecord
-from recorder_gui.domain.visit_details import VisitDetails, VisitMode
 from recorder_gui.domain.visit_lifecycle import VisitEvent, VisitState
 from recorder_gui.settings.model import RecordingSettings
 from recorder_gui.spool.folder_layout import FolderLayout
@@ -33,7 +32,7 @@ from tests.fakes.engine import FakeEngine
 from tests.fakes.key_store import MemoryKeyStore
 
 SERVER = "https://a"
-CUT = RecordingSettings(mode=VisitMode.DICTATION, languages=("hi",), templates=("t1",))
+CUT = RecordingSettings(languages=("hi",), templates=("t1",))
 DESK = Device("Desk", "PulseAudio", "desk", 1, 48_000, is_default=True)
 VISIT = VisitRecord(
     VisitId("a" * 32), VisitState.RECORDING, datetime(2026, 3, 2, 8, 0, tzinfo=UTC), SERVER, "file"
@@ -82,7 +81,7 @@ def test_record_takes_the_device_that_was_named(terminal):
     terminal.engine.encoder.devices_listed.emit((DESK,))
     name, order = terminal.engine.asked[-1]
     assert (name, order.device, order.frame_limit) == ("record", DESK, 16_000)
-    assert order.details == VisitDetails(VisitMode.DICTATION, ("hi",), ("t1",))
+    assert order.details == CUT.details
 
 
 def test_an_unknown_device_ends_the_command_with_a_sentence_and_1(terminal):

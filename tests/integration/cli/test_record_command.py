@@ -1,12 +1,19 @@
 """What the record command does about microphones: the remembered one is used, and trouble is said."""
 
+import json
+from datetime import UTC, datetime
+
 import pytest
 
 from recorder_gui.app.window.device_book import DeviceBook
+from recorder_gui.cli import delivery
+from recorder_gui.cli.arguments import parse
 from recorder_gui.cli.exit_code import ExitCode
+from recorder_gui.cli.report import Report
 from recorder_gui.domain.device import Device
 from recorder_gui.domain.microphone_trouble import DeadMicrophone, MicrophoneLost, MicrophoneReplaced
 from recorder_gui.domain.recording_lifecycle import RecordingState
+from recorder_gui.domain.visit_details import Consent, ConsentAnswer
 from recorder_gui.settings.store import SettingsStore
 from tests.fakes.choices import PlainChoices
 from tests.integration.cli.test_delivery_command import DESK, Terminal, record
@@ -46,3 +53,21 @@ def test_a_microphone_in_trouble_is_told_and_is_no_failure_of_a_recording_that_w
     for words in ("nothing but silence", "“Desk” is gone", "recorded again", "“Headset” is recording now"):
         assert words in said
     assert command.exit_code() is ExitCode.DONE
+
+
+def test_without_the_answer_that_the_organisation_requires_nothing_is_recorded(qapp, tmp_path, capsys):
+    policy = tmp_path / "policy.json"
+    policy.write_text(json.dumps({"consent": {"asks": True}}))
+    store = SettingsStore(tmp_path / "settings.json", policy)
+    folder = tmp_path / "data"
+    options = parse(["record", "--data-dir", str(folder)])
+    assert delivery.record(options, Report(as_json=True), store) is ExitCode.USAGE
+    assert "Add --consent given" in capsys.readouterr().err
+    assert not folder.exists()
+
+
+def test_the_answer_given_on_the_command_line_goes_into_the_visit(terminal):
+    consent = Consent(ConsentAnswer.VERBAL, datetime(2026, 3, 2, 8, 0, tzinfo=UTC))
+    terminal.run(delivery._RecordTask(DeviceBook(PlainChoices()), None, None, None, consent))
+    terminal.engine.encoder.devices_listed.emit((DESK,))
+    assert terminal.engine.asked[-1][1].details.consent == consent

@@ -117,9 +117,10 @@ def test_a_language_that_this_version_lacks_is_the_computers(doctor):
 
 def test_the_days_that_sound_is_kept_count_only_where_they_are_chosen(doctor):
     field = doctor.field(Retention)
-    assert not field.days.isEnabled()
+    assert field.outcome.isHidden()
     field.buttons[30].click()
     assert doctor.settings.retention.days == 30
+    assert "more than 30 days ago" in field.outcome.text()
     field.days.setValue(1)
     assert doctor.settings.retention.days == 1
     assert field.days.text() == "1 day"
@@ -127,6 +128,27 @@ def test_the_days_that_sound_is_kept_count_only_where_they_are_chosen(doctor):
     assert doctor.settings.retention.days is None
     field.days.setValue(9)
     assert doctor.settings.retention.days is None
+
+
+def test_days_can_be_typed_before_they_count_and_half_a_number_never_does(doctor):
+    doctor.turns_to(words.STORAGE)
+    field, chosen = doctor.field(Retention), []
+    doctor.book.changed.connect(lambda settings: chosen.append(settings.retention.days))
+    field.days.setFocus()
+    field.days.selectAll()
+    QTest.keyClicks(field.days, "365")
+    field.buttons[30].click()
+    field.days.setFocus()
+    field.days.selectAll()
+    QTest.keyClicks(field.days, "730")
+    assert chosen == [365]
+    QTest.keyClick(field.days, Qt.Key.Key_Return)
+    assert chosen == [365, 730]
+    field.days.selectAll()
+    QTest.keyClicks(field.days, "40")
+    doctor.dialog.reject()
+    assert doctor.settings.retention.days == 40
+    assert field.days.text() == "40 days"
 
 
 def test_the_question_of_consent_is_kept_when_it_is_left_and_too_long_a_one_is_not(doctor):

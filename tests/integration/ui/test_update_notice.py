@@ -15,7 +15,7 @@ from recorder_gui.spool.folder_layout import FolderLayout
 from recorder_gui.spool.spool import Spool
 from recorder_gui.ui.settings.field import Switch
 from recorder_gui.ui.settings.part import SettingsPart
-from recorder_gui.ui.update_part import UpdatePart, add_updates
+from recorder_gui.ui.update_part import add_updates
 from tests.fakes.key_store import MemoryKeyStore
 from tests.fakes.update_maker import PAGE, UpdateMaker
 
@@ -42,10 +42,10 @@ class Clinic:
         (self.folder / "notice.json").write_bytes(signed.text)
         (self.folder / "notice.json.sig").write_bytes(signed.signature)
 
-    def start(self, pin=None):
+    def start(self):
         self.watch = add_updates(
             *(self.window.notices, self.controller, self.book, self.folder, self.desk),
-            pin=pin or MAKER.pin(),
+            pin=MAKER.pin(),
             open_page=self.open,
         )
         self.watch.start()
@@ -146,14 +146,6 @@ def test_a_graver_message_stands_above_it(told):
     told.controller.warn()
     notices = told.window.notices.notices
     assert [notice.is_calm for notice in notices] == [False, True]
-
-
-def test_a_build_that_believes_nobody_asks_nobody(clinic):
-    assert (
-        add_updates(clinic.window.notices, clinic.controller, clinic.book, clinic.folder, clinic.desk) is None
-    )
-    assert not (clinic.folder / "updates.json").exists()
-    assert clinic.window.notices.findChildren(UpdatePart) == []
 
 
 def test_the_switch_takes_it_away_and_brings_it_back_without_asking_again(told, qtbot):

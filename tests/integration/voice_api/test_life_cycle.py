@@ -27,7 +27,7 @@ def test_a_session_goes_from_create_to_its_result(make_client):
         client = make_client(server.url)
         capabilities = client.discover()
         assert isinstance(capabilities, Capabilities)
-        assert "chunked" in capabilities.upload_methods
+        assert capabilities.max_chunk_seconds == 20
 
         made = client.create(ORDER)
         assert (made.session_id, made.is_ended) == (SESSION, False)

@@ -13,7 +13,7 @@ AWAY = TryLater(DelayCause.TIMED_OUT)
 
 def says(minutes, good_for=timedelta(hours=3)):
     model = Model("pro", "Pro", (), timedelta(minutes=minutes))
-    return Capabilities(None, (), (), (model,), (), good_for)
+    return Capabilities(None, (model,), (), good_for)
 
 
 class Questions:

@@ -87,3 +87,9 @@ def test_the_languages_of_our_model_count_before_the_servers():
     assert offer_of(parse_capabilities(body), (), "pro").languages == ("ta", "en")
     assert offer_of(parse_capabilities({**body, "models": []}), (), "pro").languages == ("te",)
     assert offer_of(None, (), "pro").languages == DEFAULT_OFFER.languages
+
+
+def test_a_servers_own_longest_chunk_is_part_of_its_offer():
+    body = {"capabilities": {"max_chunk_duration_seconds": 12.5}}
+    assert offer_of(parse_capabilities(body), (), "pro").longest_chunk_seconds == 12.5
+    assert offer_of(None, (), "pro").longest_chunk_seconds is None
