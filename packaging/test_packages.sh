@@ -47,7 +47,10 @@ started=() mounted=()
 
 take_back() {
   local index
-  for process in ${started[@]+"${started[@]}"}; do kill -- "$process" 2>/dev/null && wait "$process" 2>/dev/null || true; done
+  for process in ${started[@]+"${started[@]}"}; do
+    kill -- "$process" 2>/dev/null || continue
+    wait "$process" 2>/dev/null || true
+  done
   for ((index = ${#mounted[@]} - 1; index >= 0; index--)); do umount --lazy -- "${mounted[index]}" || return; done
   rm -rf --one-file-system -- "$work"
 }
@@ -71,6 +74,7 @@ eventually() {
 
 # ---- the bare system ----
 
+# shellcheck disable=SC2016 # apt's own words
 mirror() { apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | head -n 1; }
 
 make_bare_system() {
@@ -116,7 +120,7 @@ start_screen() {
 }
 
 start_microphone() {
-  mkdir -p -m 700 "$work/home" "$work/run"
+  mkdir -m 700 "$work/home" "$work/run"
   local pulse=(env -i PATH="$PATH" HOME="$work/home" XDG_RUNTIME_DIR="$work/run" PULSE_SERVER="unix:$shared/pulse")
   "${pulse[@]}" pulseaudio -n --daemonize=no --exit-idle-time=-1 --disable-shm=yes --use-pid-file=no \
     -L "module-native-protocol-unix socket=$shared/pulse auth-anonymous=1" \

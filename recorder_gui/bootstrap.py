@@ -5,10 +5,10 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from recorder_gui.app.account import Account
 from recorder_gui.app.held_folder import HeldFolder, is_a_command
@@ -20,12 +20,14 @@ from recorder_gui.domain.errors import (
     NoScreen,
     RecorderError,
     ServerSetByOrganisation,
+    SpoolError,
 )
 from recorder_gui.domain.visit import PRACTICE_SERVER
 from recorder_gui.settings.model import Settings
 from recorder_gui.settings.store import SettingsStore
-from recorder_gui.spool.folder_layout import FolderLayout
+from recorder_gui.spool.folder_layout import FolderLayout, refuse_emptied
 from recorder_gui.spool.spool import Desk, reading_desk
+from recorder_gui.system.file_systems import network_kind
 from recorder_gui.system.paths import default_data_folder, policy_file, settings_file
 from recorder_gui.system.process_guard import harden, leave_at_once
 from recorder_gui.system.screen import has_screen
@@ -39,9 +41,12 @@ _LOST_AUDIO: Final = 3
 _HOLDER_SECONDS: Final = 3.0
 _KNOCK_AGAIN_SECONDS: Final = 0.1
 
+Held = TypeVar("Held")
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from recorder_gui.app.facts import Notice
     from recorder_gui.app.signal_notifier import SignalNotifier
 
 
@@ -69,12 +74,33 @@ def data_folder(
     """
     chosen = settings or settings_store().load()
     folder = Path(chosen.folders.data) if chosen.folders.data else default_data_folder()
-    given = choices.data_folder or environment.get("RECORDER_DATA_DIR")
+    given = _given_folder(choices, environment)
     if not given:
         return folder
     if "folders.data" in chosen.locked and Path(given).absolute() != folder:
         raise FolderSetByOrganisation(str(given))
     return Path(given).absolute()
+
+
+def working_folder(
+    choices: Choices, environment: Mapping[str, str] = os.environ, settings: Settings | None = None
+) -> Path:
+    """Return the data folder to keep recordings in.
+
+    Raises:
+        FolderSetByOrganisation: as ``data_folder``.
+        FolderEmptied: recordings were kept in the chosen one, and nothing is there now.
+    """
+    chosen = settings or settings_store().load()
+    folder = data_folder(choices, environment, chosen)
+    is_chosen = chosen.folders.data and not _given_folder(choices, environment)
+    if is_chosen and str(folder) in chosen.folders.used and not network_kind(folder):
+        refuse_emptied(FolderLayout(folder))
+    return folder
+
+
+def _given_folder(choices: Choices, environment: Mapping[str, str]) -> Path | str | None:
+    return choices.data_folder or environment.get("RECORDER_DATA_DIR")
 
 
 def account(
@@ -106,6 +132,11 @@ def _server_of(address: str, choices: Choices) -> str | None:
 def reading(choices: Choices) -> Desk | None:
     """Return a desk that reads a folder another instance may hold; None where nothing is kept yet."""
     return reading_desk(FolderLayout(data_folder(choices)), SystemKeyStore())
+
+
+def _earlier_desk(root: Path) -> Desk | None:
+    """Return a desk that reads another data folder; a drive of another computer may not answer: None."""
+    return None if network_kind(root) else reading_desk(FolderLayout(root), SystemKeyStore())
 
 
 def prepare_process() -> None:
@@ -141,7 +172,7 @@ def run_window(choices: Choices) -> int:
     roles.install()
     language.choose(application, settings_store().load().ui.language)
     try:
-        where, folder = account(choices), _folder_or_none(data_folder(choices))
+        where, (folder, notice) = account(choices), opened_folder(_folder_or_none, choices)
         if folder is None:
             return 0
     except RecorderError as fault:
@@ -151,7 +182,35 @@ def run_window(choices: Choices) -> int:
         refusal.open()
         application.exec()
         raise
-    return _run_window(application, signals, folder, where)
+    is_given = _given_folder(choices, os.environ) is not None
+    return _run_window(application, signals, folder, where, notice, is_given=is_given)
+
+
+def opened_folder(
+    hold: Callable[[Path], Held],
+    choices: Choices,
+    environment: Mapping[str, str] = os.environ,
+    settings: Settings | None = None,
+) -> tuple[Held, "Notice | None"]:
+    """Return what ``hold`` makes of the data folder, or of the system's place with what is to be said of it.
+
+    A folder that a person chose in the settings must not keep him from recording. What the command line, the
+    environment or the organisation says is obeyed or refused.
+    """
+    settings = settings or settings_store().load()
+    try:
+        return hold(working_folder(choices, environment, settings)), None
+    except (FolderHeld, HolderSilent):
+        raise
+    except SpoolError as fault:
+        chosen, place = settings.folders.data, default_data_folder()
+        if not chosen or "folders.data" in settings.locked or _given_folder(choices, environment):
+            raise
+        from recorder_gui.app.wording.data_folder import stands_in
+
+        folder = hold(place)
+        log.warning("the chosen data folder is not used: %s", type(fault).__name__)
+        return folder, stands_in(chosen, str(place), fault)
 
 
 def _folder_or_none(root: Path) -> HeldFolder | None:
@@ -188,10 +247,17 @@ def _has_come_to_front(held: FolderHeld, root: Path) -> bool:
 
 
 def _run_window(
-    application: "QApplication", signals: "SignalNotifier", folder: HeldFolder, where: Account
+    application: "QApplication",
+    signals: "SignalNotifier",
+    folder: HeldFolder,
+    where: Account,
+    notice: "Notice | None",
+    *,
+    is_given: bool,
 ) -> int:
     from recorder_gui import window_parts
     from recorder_gui.app.disk.disk_watch import has_lost_audio
+    from recorder_gui.app.window.earlier_folders import tell_of_earlier_folders
     from recorder_gui.app.window.settings_book import SettingsBook
     from recorder_gui.ui.session_end import SessionEnd
 
@@ -202,6 +268,10 @@ def _run_window(
     SessionEnd(application, parts.engine.wait)
     parts.window.show()
     disk = window_parts.start(parts)
+    if notice:
+        parts.controller.notice_raised.emit(notice)
+    if not is_given:
+        tell_of_earlier_folders(folder.layout.root, book, parts.controller, _earlier_desk)
     application.exec()
     book.close()
     if not parts.engine.wait() or not disk.wait():

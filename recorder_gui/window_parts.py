@@ -20,11 +20,12 @@ from recorder_gui.app.window.recorder_controller import RecorderController
 from recorder_gui.app.window.settings_book import SettingsBook
 from recorder_gui.app.window.visit_history import todays_visits
 from recorder_gui.app.wording import policy
+from recorder_gui.app.wording.send_again import CUT_OFF
 from recorder_gui.app.wording.window import where_audio_goes
 from recorder_gui.system.paths import default_data_folder
 from recorder_gui.system.resources import resource_path
 from recorder_gui.ui.main_window import MainWindow
-from recorder_gui.ui.visit_actions import VisitActions
+from recorder_gui.ui.send_again_part import add_send_again
 from recorder_gui.ui.visits_part import add_visits
 from recorder_gui.updates.pin import PINNED, may_look
 
@@ -86,10 +87,12 @@ def start(parts: WindowParts) -> DiskWatch:
     QTimer.singleShot(_LATER_MS, window, lambda: _add_updates(parts))
     actions = add_visits(window, controller, parts.engine, folder.spool.desk, where.server)
     actions.export_folder = lambda: parts.book.settings.folders.export
-    _add_send_again(parts, actions)
+    add_send_again(window, controller, parts.engine, folder, where.server, actions)
     controller.start(todays_visits(folder.desk, where.server), has_plain_key=folder.has_plain_key)
     if notice := folder.rescue_notice:
         controller.notice_raised.emit(notice)
+    if folder.unfinished_copies:
+        controller.notice_raised.emit(CUT_OFF)
     if ignored := parts.book.ignored_policy:
         controller.notice_raised.emit(policy.ignored(ignored))
     disk = _watch_disk(parts)
@@ -178,25 +181,6 @@ def _add_room_check(parts: WindowParts) -> None:
     )
 
 
-def _add_send_again(parts: WindowParts, actions: VisitActions) -> None:
-    """Let a visit be sent again to the account in use, above where it can be exported."""
-    from recorder_gui.app.sign_in_watch import SignInWatch
-    from recorder_gui.app.window.visit_sender import VisitSender
-    from recorder_gui.ui.send_again import SendAgain
-
-    folder, controller, watch = parts.folder, parts.controller, parts.engine.findChild(SignInWatch)
-    sender = VisitSender(
-        controller,
-        parts.engine,
-        folder.spool.desk,
-        parts.where.server,
-        folder.room.check_for_visit,
-        lambda: watch is not None and watch.is_parked,
-    )
-    controller.close_agreed.connect(sender.close)
-    controller.recording_state_changed.connect(SendAgain(parts.window, sender, actions.export).follow)
-
-
 def _open_door(parts: WindowParts) -> None:
     """Let a second start on the same folder bring this window to the front."""
     from recorder_gui.app.window.front_door import FrontDoor, door_of
@@ -212,8 +196,7 @@ def _add_account(parts: WindowParts) -> None:
     from recorder_gui.ui.account_panel import AccountButton
 
     folder, where, controller = parts.folder, parts.where, parts.controller
-    token = folder.token(where)
-    desk = AccountController(controller, parts.engine, folder.desk, where, token, parts.book)
+    desk = AccountController(controller, parts.engine, folder.desk, where, folder.token(where), parts.book)
     controller.recording_state_changed.connect(AccountButton(parts.window, desk).follow)
 
 
@@ -288,8 +271,9 @@ def _add_settings(parts: WindowParts) -> None:
     """Put the settings into the menu, last: the keys of all that is there can be chosen."""
     from recorder_gui.ui.settings.part import SettingsPart
 
-    place, looks = str(default_data_folder()), may_look(parts.book.settings.updates.address)
-    SettingsPart(parts.window, parts.controller, parts.book, place, looks_for_updates=looks)
+    place, desk = str(default_data_folder()), parts.folder.spool.desk
+    looks = may_look(parts.book.settings.updates.address)
+    SettingsPart(parts.window, parts.controller, parts.book, place, desk, looks_for_updates=looks)
 
 
 def _watch_devices(controller: RecorderController) -> None:

@@ -19,6 +19,7 @@ from recorder_gui.spool.disk_room import DiskRoom
 from recorder_gui.spool.folder_layout import FolderLayout
 from recorder_gui.spool.quarantine import LEDGER
 from recorder_gui.spool.spool import Spool
+from recorder_gui.spool.visit_copy import unfinished_copies
 from recorder_gui.system.file_systems import network_kind
 from recorder_gui.system.folder_lock import FolderLock
 from recorder_gui.system.keep_awake import keep_awake
@@ -60,6 +61,7 @@ class HeldFolder:
             self.desk: Final = self.spool.desk()
             # Before anything of this run is written: its times would vouch for its own clock.
             self.clock: Final = ClockTrust(self.desk.visits.newest_time(), steady_now)
+            self.unfinished_copies: Final = unfinished_copies(self.layout)  # recovery removes them
             self.interrupted: Final = self._recover()
             self._tokens: Final[dict[str, AccountToken]] = {}
         except BaseException:

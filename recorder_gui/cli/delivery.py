@@ -19,7 +19,8 @@ from recorder_gui.app.window.device_book import DeviceBook
 from recorder_gui.app.window.settings_book import SettingsBook
 from recorder_gui.app.wording import commands as words
 from recorder_gui.app.wording.outcomes import UndeliveredCause
-from recorder_gui.bootstrap import account, data_folder, settings_store
+from recorder_gui.app.wording.send_again import CUT_OFF
+from recorder_gui.bootstrap import account, settings_store, working_folder
 from recorder_gui.cli.arguments import choices
 from recorder_gui.cli.delivery_command import DeliveryCommand, DeliveryTask
 from recorder_gui.cli.disk_hold import DiskHold
@@ -70,12 +71,14 @@ def _run(options: argparse.Namespace, report: Report, task: DeliveryTask) -> Exi
     application = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
     signals = SignalNotifier()
     collector = MainThreadCollector()
-    folder = HeldFolder(data_folder(wanted, settings=settings), options.command)
+    folder = HeldFolder(working_folder(wanted, settings=settings), options.command)
     try:
         if folder.spool.keys.made_new_key and folder.has_plain_key:
             report.say(words.PLAIN_KEY)
         if notice := folder.rescue_notice:
             report.say(f"{notice.title}. {notice.remedy}", is_urgent=True)
+        if folder.unfinished_copies:
+            report.say(f"{CUT_OFF.title}. {CUT_OFF.remedy}", is_urgent=True)
         waits = not options.no_wait
         command = DeliveryCommand(folder, where, report, task, settings.recording, waits_for_result=waits)
         signals.stop_requested.connect(command.on_stop_requested)

@@ -62,7 +62,7 @@ class FolderOnNetwork(DiskTrouble):
 
 
 class FolderEmptied(DiskTrouble):
-    """Recordings were kept in the data folder before, and nothing is in it now: its drive may not be there."""
+    """Recordings were kept in the data folder, and nothing is in it now: its drive may not be there."""
 
     def __init__(self, path: str) -> None:
         super().__init__(path)

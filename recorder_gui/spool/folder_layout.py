@@ -16,8 +16,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from recorder_gui.domain.disk_trouble import FolderEmptied
 from recorder_gui.domain.identifiers import ChunkId, VisitId, visit_id_from
-from recorder_gui.spool.file_access import UNFINISHED_SUFFIX, translated
+from recorder_gui.spool.file_access import UNFINISHED_SUFFIX, is_there, translated
 from recorder_gui.spool.sealed_records import FileHeader
 
 _SET_ASIDE_SUFFIX: Final = ".damaged"
@@ -121,3 +122,9 @@ class FolderLayout:
         with translated(self.visits):
             entries = sorted(self.visits.iterdir()) if self.visits.is_dir() else []
             return [entry.name for entry in entries if entry.is_dir() and not entry.is_symlink()]
+
+
+def refuse_emptied(layout: FolderLayout) -> None:
+    """Raise FolderEmptied where a folder that was used before holds nothing of ours, and SpoolUnavailable."""
+    if not any(map(is_there, (layout.ledger, layout.visits, layout.keys))):
+        raise FolderEmptied(str(layout.root))

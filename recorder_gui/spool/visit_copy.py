@@ -22,7 +22,7 @@ from recorder_gui.domain.visit_details import VisitDetails
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.spool.chunk_files import ChunkFiles
 from recorder_gui.spool.delivery_store import begun_values
-from recorder_gui.spool.file_access import make_folder, sync_folder, translated
+from recorder_gui.spool.file_access import is_there, make_folder, sync_folder, translated
 from recorder_gui.spool.folder_layout import FolderLayout
 from recorder_gui.spool.ledger_rebuild import rebuild_visit
 from recorder_gui.spool.removed_folder import delete_folder
@@ -44,7 +44,7 @@ def copy_visit(
     Raises:
         VisitNotFound: it is gone.
         VisitNotCopied: it is being recorded, holds no sound, or no longer all of it; or it is to go on no
-            longer. No trace of a copy is left, as with every error.
+            longer: then what there is stays, so that the next start knows. Every other error leaves no trace.
         ChunkDamaged, KeyLocked: a chunk cannot be read.
         DiskFull, SpoolUnavailable: the folder or the ledger refuses.
     """
@@ -58,15 +58,27 @@ def copy_visit(
         details=_details_for(server, original),
     )
     growing, folder = desk.layout.growing(copy), desk.layout.visit(copy)
+    if is_there(folder):
+        raise SpoolUnavailable(str(folder), "it is there already")
     try:
         _write(desk, record, chunks, goes_on)
         _rename(growing, folder)
         _enter(desk, copy)
+    except VisitNotCopied:
+        raise
     except BaseException:
         _take_back(folder, growing)
         raise
     log.info("visit %s copied as %s, %d chunks", visit, copy, len(chunks))
     return desk.visits.get(copy)
+
+
+def unfinished_copies(layout: FolderLayout) -> int:
+    """Return how many copies never became whole: each a visit that was not sent again, unsaid so far."""
+    try:
+        return sum(1 for _ in layout.growing_folders())
+    except SpoolUnavailable:
+        return 0
 
 
 def discard_growing(layout: FolderLayout) -> None:
@@ -133,8 +145,6 @@ def _enter(desk: Desk, visit: VisitId) -> None:
 
 def _rename(folder: Path, name: Path) -> None:
     with translated(folder):
-        if name.exists():
-            raise SpoolUnavailable(str(name), "it is there already")
         folder.rename(name)
         sync_folder(name.parent)
 

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QDeadlineTimer, QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from recorder_gui.app.facts import Sentence
@@ -11,6 +11,10 @@ from recorder_gui.app.wording import about_visit as words
 from recorder_gui.domain.visit_details import ConsentAnswer
 from recorder_gui.ui.announcement import announce
 from recorder_gui.ui.said import say
+
+
+_DEAF_MS: Final = 1_000
+"""Who types a number elsewhere has noticed by then that the keyboard went to the question."""
 
 
 class ConsentBar(QFrame):
@@ -34,14 +38,21 @@ class ConsentBar(QFrame):
         self.question.setWordWrap(True)
         self.answers: Final = {answer: QPushButton() for answer in ConsentAnswer}
         self.cancel = QPushButton()
+        self._deaf: Final = QDeadlineTimer()
         self._dress_buttons()
         self._say_help(is_in_visit=False)
         self._lay_out()
         self._name_buttons()
         self.hide()
 
-    def ask(self, question: Sentence | str, *, is_in_visit: bool = False) -> None:
-        """Show the question and take the keyboard; in a visit an answer begins and ends nothing."""
+    def ask(
+        self, question: Sentence | str, *, is_in_visit: bool = False, is_unexpected: bool = False
+    ) -> None:
+        """Show the question and take the keyboard; in a visit an answer begins and ends nothing.
+
+        ``is_unexpected``: the keyboard is taken from another program, where somebody may be typing.
+        """
+        self._deaf.setRemainingTime(_DEAF_MS if is_unexpected else 0)
         say(self.question.setText, question)
         say(self.setAccessibleName, question)
         self._say_help(is_in_visit=is_in_visit)
@@ -59,12 +70,20 @@ class ConsentBar(QFrame):
         """Take a digit as an answer, in whatever script it is; Escape leaves. Not while typing elsewhere."""
         text = event.text()
         number = int(text) if text.isdecimal() and not event.isAutoRepeat() else 0
-        if 0 < number <= len(self.answers):
+        if number and not self._deaf.hasExpired():
+            event.accept()  # meant for another program
+        elif 0 < number <= len(self.answers):
             list(self.answers.values())[number - 1].click()
         elif event.key() == Qt.Key.Key_Escape:
             self.leave()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Be deaf for a moment where the whole window has the keyboard only now."""
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.ActiveWindowFocusReason:
+            self._deaf.setRemainingTime(_DEAF_MS)
 
     @Slot()
     def leave(self) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from recorder_gui.app.window.unsent_look import UnsentLook
 from recorder_gui.app.wording import first_steps as words
 from recorder_gui.domain.recording_lifecycle import AT_REST, RecordingState
 from recorder_gui.settings.model import FirstRunSettings
@@ -43,6 +44,7 @@ class FirstStepsDialog(QDialog):
         book: SettingsControl,
         data_folder: str,
         window: QMainWindow,
+        unsent: UnsentLook | None = None,
     ) -> None:
         super().__init__(window)
         self._recorder: Final = recorder
@@ -50,7 +52,7 @@ class FirstStepsDialog(QDialog):
         self._book: Final = book
         self.microphone = MicrophonePage(recorder)
         self.where = WherePage(account, book)
-        self.storage = StoragePage(book, data_folder)
+        self.storage = StoragePage(book, data_folder, unsent)
         self.pages = QStackedWidget()
         for page in (self.microphone, self.where, self.storage):
             self.pages.addWidget(page)

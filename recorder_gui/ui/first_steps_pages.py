@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from recorder_gui.app.window.account_controller import AccountFacts, AccountQuestion
+from recorder_gui.app.window.unsent_look import UnsentLook
 from recorder_gui.app.wording import account as account_words
 from recorder_gui.app.wording import first_steps as words
 from recorder_gui.app.wording import settings as settings_words
@@ -207,7 +208,7 @@ class WherePage(Page):
 class StoragePage(Page):
     """Where recordings lie, and how long: the settings' own fields."""
 
-    def __init__(self, book: SettingsControl, data_folder: str) -> None:
+    def __init__(self, book: SettingsControl, data_folder: str, unsent: UnsentLook | None) -> None:
         super().__init__(words.STORAGE, words.STORAGE_HINT)
         self.folder = FolderField(
             book,
@@ -215,6 +216,7 @@ class StoragePage(Page):
             settings_words.DATA_FOLDER,
             settings_words.DATA_FOLDER_HELP,
             data_folder,
+            unsent,
         )
         self.retention = Retention(book)
         self.first = self.folder.path

@@ -41,9 +41,9 @@ class PanelMiddle(QWidget):
         self.waveform.show_live(is_live=state is RecordingState.RECORDING)
         self._show_one()
 
-    def ask_for_consent(self, question: Sentence | str) -> None:
+    def ask_for_consent(self, question: Sentence | str, *, is_unexpected: bool = False) -> None:
         """Ask in the place of the choices, or of the sound; ``consent`` tells the answer."""
-        self.consent.ask(question, is_in_visit=not self._is_at_rest)
+        self.consent.ask(question, is_in_visit=not self._is_at_rest, is_unexpected=is_unexpected)
         self._show_one()
 
     @Slot()

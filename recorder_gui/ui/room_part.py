@@ -14,6 +14,7 @@ from recorder_gui.app.window.device_book import DeviceBook
 from recorder_gui.app.window.recorder_controller import RecorderController
 from recorder_gui.app.window.room_check_controller import CheckParts, RoomCheckController
 from recorder_gui.app.window.settings_book import SettingsBook
+from recorder_gui.app.window.unsent_look import UnsentLook
 from recorder_gui.app.wording import first_steps, room_check
 from recorder_gui.ui.first_steps_dialog import FirstStepsDialog
 from recorder_gui.ui.main_window import MainWindow
@@ -37,7 +38,8 @@ def add_room(
     account = controller.findChild(AccountController)
     if account is None:
         return
-    steps = FirstStepsDialog(controller, account, book, str(folder.layout.root), window)
+    unsent = UnsentLook(folder.spool.desk, controller)
+    steps = FirstStepsDialog(controller, account, book, str(folder.layout.root), window, unsent)
     steps.check_wanted.connect(check.unfold)
     window.menu.offer(first_steps.FIRST_STEPS, "Ctrl+Shift+F1", steps.unfold)
     if not book.settings.first_run.done:

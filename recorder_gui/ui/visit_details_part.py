@@ -95,9 +95,10 @@ class VisitDetailsPart(QObject):
 
     @Slot(object)
     def _on_consent_wanted(self, question: Phrase | str) -> None:
-        if self._window.isMinimized() or not self._window.isActiveWindow():
+        is_elsewhere = self._window.isMinimized() or not self._window.isActiveWindow()
+        if is_elsewhere:
             self._window.come_to_front()  # Record was pressed elsewhere: the question must be seen
-        self._middle.ask_for_consent(question)
+        self._middle.ask_for_consent(question, is_unexpected=is_elsewhere)
 
     @Slot(object)
     def _on_answered(self, answer: ConsentAnswer) -> None:

@@ -684,6 +684,52 @@
             <translation>part {part}, number {sequence} on the wire</translation>
         </message>
         <message>
+            <location filename="../../recorder_gui/app/wording/data_folder.py" />
+            <source>Change the folder all the same</source>
+            <translation>Change the folder all the same</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/data_folder.py" />
+            <source>It cannot be read whether every visit in the folder of today is sent. What is not sent stays there, and is not sent while another folder is used.</source>
+            <translation>It cannot be read whether every visit in the folder of today is sent. What is not sent stays there, and is not sent while another folder is used.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../recorder_gui/app/wording/data_folder.py" />
+            <source>{count} visits in the folder of today are not sent yet. They stay there, and are not sent while another folder is used. Better change the folder once they are sent.</source>
+            <translation>
+                <numerusform>{count} visit in the folder of today is not sent yet. It stays there, and is not sent while another folder is used. Better change the folder once it is sent.</numerusform>
+                <numerusform>{count} visits in the folder of today are not sent yet. They stay there, and are not sent while another folder is used. Better change the folder once they are sent.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/data_folder.py" />
+            <source>Recordings are not kept in the folder you chose: {folder}</source>
+            <translation>Recordings are not kept in the folder you chose: {folder}</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/data_folder.py" />
+            <source>You can record: it is kept in {place} until this is set right. Connect the drive of your folder and start the program again, or choose another folder in the settings.</source>
+            <translation>You can record: it is kept in {place} until this is set right. Connect the drive of your folder and start the program again, or choose another folder in the settings.</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/data_folder.py" />
+            <source>Visits that are not sent may lie in an earlier data folder</source>
+            <translation>Visits that are not sent may lie in an earlier data folder</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../recorder_gui/app/wording/data_folder.py" />
+            <source>{count} visits that are not sent lie in an earlier data folder</source>
+            <translation>
+                <numerusform>{count} visit that is not sent lies in an earlier data folder</numerusform>
+                <numerusform>{count} visits that are not sent lie in an earlier data folder</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/data_folder.py" />
+            <source>They are sent from there alone. Choose “{folder}” in the settings again and start the program anew, or run: recorder-gui resume --data-dir "{folder}"</source>
+            <translation>They are sent from there alone. Choose “{folder}” in the settings again and start the program anew, or run: recorder-gui resume --data-dir "{folder}"</translation>
+        </message>
+        <message>
             <location filename="../../recorder_gui/app/wording/dates.py" />
             <source>Monday</source>
             <translation>Monday</translation>
@@ -977,6 +1023,16 @@
             <location filename="../../recorder_gui/app/wording/disk.py" />
             <source>Room for {length}</source>
             <translation>Room for {length}</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/disk.py" />
+            <source>The data folder is empty, though recordings were kept in it: {path}</source>
+            <translation>The data folder is empty, though recordings were kept in it: {path}</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/disk.py" />
+            <source>Connect the drive that it lies on, then start the program again.</source>
+            <translation>Connect the drive that it lies on, then start the program again.</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/disk.py" />
@@ -2735,6 +2791,16 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/send_again.py" />
+            <source>A visit was not sent again: the program ended before its copy was whole</source>
+            <translation>A visit was not sent again: the program ended before its copy was whole</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/send_again.py" />
+            <source>The visit itself stays as it is. Choose it in the list and send it again.</source>
+            <translation>The visit itself stays as it is. Choose it in the list and send it again.</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/send_again.py" />
             <source>Send again to an account…</source>
             <translation>Send again to an account…</translation>
         </message>
@@ -2813,6 +2879,11 @@
             <location filename="../../recorder_gui/app/wording/send_again.py" />
             <source>A piece of it could not be read or written. This visit stays as it is; try again.</source>
             <translation>A piece of it could not be read or written. This visit stays as it is; try again.</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/send_again.py" />
+            <source>Something went wrong inside the program. This visit stays as it is; try again.</source>
+            <translation>Something went wrong inside the program. This visit stays as it is; try again.</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/settings.py" />
@@ -3043,8 +3114,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/settings.py" />
-            <source>Notes stay. What is not delivered, has no complete note, or was for practice is never removed.</source>
-            <translation>Notes stay. What is not delivered, has no complete note, or was for practice is never removed.</translation>
+            <source>Notes stay. What is not delivered, has no complete note, or was for practice is never removed. A new or a shorter time counts from the next start on, or once it was chosen for an hour: until then you can change it.</source>
+            <translation>Notes stay. What is not delivered, has no complete note, or was for practice is never removed. A new or a shorter time counts from the next start on, or once it was chosen for an hour: until then you can change it.</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/settings.py" />
@@ -3222,6 +3293,14 @@
             <translation>
                 <numerusform>day</numerusform>
                 <numerusform>days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../recorder_gui/app/wording/settings.py" />
+            <source>The sound of every visit that was delivered more than {count} days ago will be removed for good.</source>
+            <translation>
+                <numerusform>The sound of every visit that was delivered more than {count} day ago will be removed for good.</numerusform>
+                <numerusform>The sound of every visit that was delivered more than {count} days ago will be removed for good.</numerusform>
             </translation>
         </message>
         <message>

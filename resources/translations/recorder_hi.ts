@@ -684,6 +684,52 @@
             <translation>भाग {part}, भेजने का क्रमांक {sequence}</translation>
         </message>
         <message>
+            <location filename="../../recorder_gui/app/wording/data_folder.py" />
+            <source>Change the folder all the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/data_folder.py" />
+            <source>It cannot be read whether every visit in the folder of today is sent. What is not sent stays there, and is not sent while another folder is used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../recorder_gui/app/wording/data_folder.py" />
+            <source>{count} visits in the folder of today are not sent yet. They stay there, and are not sent while another folder is used. Better change the folder once they are sent.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/data_folder.py" />
+            <source>Recordings are not kept in the folder you chose: {folder}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/data_folder.py" />
+            <source>You can record: it is kept in {place} until this is set right. Connect the drive of your folder and start the program again, or choose another folder in the settings.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/data_folder.py" />
+            <source>Visits that are not sent may lie in an earlier data folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../recorder_gui/app/wording/data_folder.py" />
+            <source>{count} visits that are not sent lie in an earlier data folder</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/data_folder.py" />
+            <source>They are sent from there alone. Choose “{folder}” in the settings again and start the program anew, or run: recorder-gui resume --data-dir "{folder}"</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../recorder_gui/app/wording/dates.py" />
             <source>Monday</source>
             <translation>सोमवार</translation>
@@ -977,6 +1023,16 @@
             <location filename="../../recorder_gui/app/wording/disk.py" />
             <source>Room for {length}</source>
             <translation>{length} की जगह</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/disk.py" />
+            <source>The data folder is empty, though recordings were kept in it: {path}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/disk.py" />
+            <source>Connect the drive that it lies on, then start the program again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/disk.py" />
@@ -2735,6 +2791,16 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/send_again.py" />
+            <source>A visit was not sent again: the program ended before its copy was whole</source>
+            <translation>एक विज़िट फिर नहीं भेजी गई: उसकी प्रति पूरी होने से पहले प्रोग्राम बंद हो गया</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/send_again.py" />
+            <source>The visit itself stays as it is. Choose it in the list and send it again.</source>
+            <translation>विज़िट जैसी थी वैसी ही है। उसे सूची में चुनें और फिर भेजें।</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/send_again.py" />
             <source>Send again to an account…</source>
             <translation>किसी खाते को फिर भेजें…</translation>
         </message>
@@ -2813,6 +2879,11 @@
             <location filename="../../recorder_gui/app/wording/send_again.py" />
             <source>A piece of it could not be read or written. This visit stays as it is; try again.</source>
             <translation>इसका एक टुकड़ा पढ़ा या लिखा नहीं जा सका। यह विज़िट जैसी है वैसी रहेगी; फिर कोशिश करें।</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/send_again.py" />
+            <source>Something went wrong inside the program. This visit stays as it is; try again.</source>
+            <translation>प्रोग्राम के अंदर कुछ गड़बड़ हो गई। यह विज़िट जैसी है वैसी रहेगी; फिर कोशिश करें।</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/settings.py" />
@@ -3043,8 +3114,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/settings.py" />
-            <source>Notes stay. What is not delivered, has no complete note, or was for practice is never removed.</source>
-            <translation>नोट रहते हैं। जो नहीं पहुँचा, जिसका पूरा नोट नहीं, या जो अभ्यास के लिए था, वह कभी नहीं हटाया जाता।</translation>
+            <source>Notes stay. What is not delivered, has no complete note, or was for practice is never removed. A new or a shorter time counts from the next start on, or once it was chosen for an hour: until then you can change it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/settings.py" />
@@ -3222,6 +3293,14 @@
             <translation>
                 <numerusform>दिन</numerusform>
                 <numerusform>दिन</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../recorder_gui/app/wording/settings.py" />
+            <source>The sound of every visit that was delivered more than {count} days ago will be removed for good.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message>
@@ -4392,6 +4471,10 @@
             <location filename="../../recorder_gui/app/wording/window.py" />
             <source>Recordings go to {server}</source>
             <translation>रिकॉर्डिंग {server} पर जाती है</translation>
+        </message>
+        <message>
+            <source>Notes stay. What is not delivered, has no complete note, or was for practice is never removed.</source>
+            <translation type="vanished">नोट रहते हैं। जो नहीं पहुँचा, जिसका पूरा नोट नहीं, या जो अभ्यास के लिए था, वह कभी नहीं हटाया जाता।</translation>
         </message>
         <message>
             <source>Sort by “{title}”; again: the other way round (Alt+{key})</source>

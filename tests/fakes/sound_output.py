@@ -13,6 +13,7 @@ class FakeOutput:
         self.calls = []
         self.is_lost = False
         self.is_open = True
+        self.bug = None
         self._played = 0
 
     @property
@@ -40,6 +41,8 @@ class FakeOutput:
 
     def begin_anew(self):
         self.calls.append("begin anew")
+        if self.bug:
+            raise self.bug
         self.waiting, self._played = b"", 0
 
     def close(self):

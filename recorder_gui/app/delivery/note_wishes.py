@@ -1,6 +1,7 @@
 """A person's wish for one more note, as it goes to the upload worker, which knows what is under way."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Event
 from typing import Any, Final
 
@@ -28,7 +29,8 @@ def begin_note(
     """
     is_free = wish.visit not in in_flight and in_flight.has_room_to_poll
     if uploader and parts and is_free and _is_ready(parts, wish):
-        return uploader.rewriting(wish, _NEVER.wait)
+        with suppress(RecorderError):  # the folder fails, and says so elsewhere
+            return uploader.rewriting(wish, _NEVER.wait)
     tell(NoteOutcome(wish.visit, wish.template_id, NoteAnswer.NOT_READY))
     return Idle()
 

@@ -128,9 +128,9 @@ class Playback:
 
     def silence(self) -> None:
         """Stop without waiting for the device: it is closed at the next tick, when a recording has begun."""
-        if self._output:
-            self._guard(self._output.begin_anew)
-            self._retired, self._output = self._output, None
+        if output := self._output:
+            self._guard(output.begin_anew)  # which retires it where that fails
+            self._retired, self._output = output, None
         self._rest(PlaybackState.STOPPED)
 
     def tick(self) -> None:

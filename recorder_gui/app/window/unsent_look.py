@@ -9,7 +9,6 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from recorder_gui.app.window.unsent_audio import count_unsent
-from recorder_gui.app.wording.data_folder import unsent_elsewhere
 from recorder_gui.domain.errors import RecorderError
 from recorder_gui.spool.spool import Desk
 
@@ -46,14 +45,3 @@ class UnsentLook(QObject):
             log.warning("unsent visits not counted: %s", type(fault).__name__)
         with suppress(RuntimeError):  # the program has ended meanwhile, and this object with it
             self.counted.emit(count)
-
-
-def tell_of_folder(folder: str, look: UnsentLook, tell: Callable[[object], None]) -> None:
-    """Have it told if a folder of before holds what is not sent."""
-
-    def on_counted(count: int | None) -> None:
-        if count != 0:
-            tell(unsent_elsewhere(folder, count))
-
-    look.counted.connect(on_counted)
-    look.ask()

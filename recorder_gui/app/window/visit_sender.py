@@ -3,8 +3,10 @@
 The copying rests while a visit is recorded: the disk is the recording's then.
 """
 
+import logging
 import os
 import threading
+import time
 from collections.abc import Callable
 from contextlib import closing, suppress
 from typing import Final
@@ -24,7 +26,11 @@ from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.spool.spool import Desk
 from recorder_gui.spool.visit_copy import copy_visit
 
-_END_SECONDS: Final = 3.0
+log = logging.getLogger(__name__)
+
+_END_SECONDS: Final = 0.5
+"""For all copies together, behind the engine's own end: one that a disk holds up is left behind."""
+
 _BEING_RECORDED: Final = frozenset({VisitState.RECORDING, VisitState.PAUSED})
 _AT_ITS_END: Final = frozenset({VisitState.READY, VisitState.ATTENTION})
 
@@ -88,11 +94,12 @@ class VisitSender(QObject):
 
     @Slot()
     def close(self) -> None:
-        """Break off: a copy that is not whole leaves no trace."""
+        """Break off: of a copy that is not whole the next start tells, and removes it."""
         self._is_ending.set()
         self._may_work.set()
+        deadline = time.monotonic() + _END_SECONDS
         for thread in self._threads:
-            thread.join(_END_SECONDS)
+            thread.join(max(0.0, deadline - time.monotonic()))
 
     def _copy(self, visit: VisitRecord) -> None:
         try:
@@ -100,11 +107,17 @@ class VisitSender(QObject):
             with closing(self._open_desk()) as desk:
                 made = copy_visit(desk, visit.id, _fresh_id(), self.server, self._goes_on)
         except RecorderError as fault:
-            with suppress(RuntimeError):  # the program has ended meanwhile, and this object with it
-                self._refused.emit(visit, fault)
+            self._tell_refused(visit, fault)
+        except Exception as bug:
+            log.exception("a visit could not be copied")
+            self._tell_refused(visit, bug)
         else:
             with suppress(RuntimeError):
                 self._done.emit(visit, made)
+
+    def _tell_refused(self, visit: VisitRecord, error: Exception) -> None:
+        with suppress(RuntimeError):  # the program has ended meanwhile, and this object with it
+            self._refused.emit(visit, error)
 
     def _goes_on(self) -> bool:
         self._may_work.wait()
@@ -118,7 +131,7 @@ class VisitSender(QObject):
             self._may_work.clear()
 
     @Slot(object, object)
-    def _on_refused(self, visit: VisitRecord, fault: RecorderError) -> None:
+    def _on_refused(self, visit: VisitRecord, fault: Exception) -> None:
         self._under_way.discard(visit.id)
         self._controller.notice_raised.emit(words.refused(visit, fault))
 

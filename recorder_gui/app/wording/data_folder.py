@@ -10,8 +10,8 @@ from recorder_gui.domain.errors import RecorderError
 
 CHANGE: Final = Phrase("Change the folder all the same")
 _NOBODY_KNOWS: Final = Phrase(
-    "It cannot be read whether every visit in the folder of today is sent. What is not sent stays there, and is "
-    "not sent while another folder is used."
+    "It cannot be read whether every visit in the folder of today is sent. What is not sent stays there, and "
+    "is not sent while another folder is used."
 )
 
 
@@ -22,8 +22,8 @@ def unsent_stays(count: int | None) -> Phrase:
     return CountedPhrase(
         "{count} visit in the folder of today is not sent yet. It stays there, and is not sent while another "
         "folder is used. Better change the folder once it is sent.",
-        "{count} visits in the folder of today are not sent yet. They stay there, and are not sent while another "
-        "folder is used. Better change the folder once they are sent.",
+        "{count} visits in the folder of today are not sent yet. They stay there, and are not sent while "
+        "another folder is used. Better change the folder once they are sent.",
         count,
     )
 
@@ -37,8 +37,8 @@ def stands_in(chosen: str, place: str, fault: RecorderError) -> Notice:
         Joined(
             Joined(told.title, ".", between=""),
             Phrase(
-                "You can record: it is kept in {place} until this is set right. Connect the drive of your folder "
-                "and start the program again, or choose another folder in the settings.",
+                "You can record: it is kept in {place} until this is set right. Connect the drive of your "
+                "folder and start the program again, or choose another folder in the settings.",
                 place=place,
             ),
         ),
@@ -61,8 +61,8 @@ def unsent_elsewhere(folder: str, count: int | None) -> Notice:
         topics.elsewhere(folder),
         title,
         Phrase(
-            "They are sent from there alone. Choose this folder in the settings again, and start the program anew: "
-            "{folder} – or run: recorder-gui resume --data-dir \"{folder}\"",
+            "They are sent from there alone. Choose “{folder}” in the settings again and start the program anew, "
+            'or run: recorder-gui resume --data-dir "{folder}"',
             folder=folder,
         ),
         is_past=True,

@@ -45,12 +45,7 @@ def explain_disk(error: trouble.DiskTrouble) -> Notice:
                 Phrase("Nothing is lost. Delete files you no longer need from this computer soon."),
             )
         case trouble.FolderEmptied(path=path):
-            return Notice(
-                topics.DISK,
-                Phrase("The data folder is empty, though recordings were kept in it: {path}", path=path),
-                Phrase("Connect the drive that it lies on, then start the program again."),
-                is_alarm=True,
-            )
+            return _emptied(path)
         case trouble.KeptInMemory(seconds=seconds):
             return _in_memory(seconds)
         case _:
@@ -72,6 +67,15 @@ def room_text(seconds: float) -> Phrase:
     if minutes >= _DAYS_ON_END * _HOUR:
         return Phrase("Room for over {hours} hours", hours=_DAYS_ON_END)
     return Phrase("Room for {length}", length=minutes_text(minutes))
+
+
+def _emptied(path: str) -> Notice:
+    return Notice(
+        topics.DISK,
+        Phrase("The data folder is empty, though recordings were kept in it: {path}", path=path),
+        Phrase("Connect the drive that it lies on, then start the program again."),
+        is_alarm=True,
+    )
 
 
 def _in_memory(seconds: int) -> Notice:

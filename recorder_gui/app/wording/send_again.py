@@ -25,6 +25,14 @@ ON_ITS_WAY: Final = Phrase("It is on its way to this account already: “Try aga
 UNDER_WAY: Final = Phrase("It is being made ready already")
 
 
+CUT_OFF: Final = Notice(
+    COPY_TOPIC,
+    Phrase("A visit was not sent again: the program ended before its copy was whole"),
+    Phrase("The visit itself stays as it is. Choose it in the list and send it again."),
+    is_past=True,
+)
+
+
 def action_text(server: str) -> Phrase:
     """Name the action."""
     if server == PRACTICE_SERVER:
@@ -74,20 +82,22 @@ def done(visit: VisitRecord, server: str) -> Notice:
     return Notice(COPY_TOPIC, title, remedy, is_past=True)
 
 
-def refused(visit: VisitRecord, fault: RecorderError) -> Notice:
-    """Say that nothing was sent, and why."""
+def refused(visit: VisitRecord, fault: Exception) -> Notice:
+    """Say that nothing was sent, and why; what is no RecorderError is a bug of ours."""
     title = Phrase("The visit of {time} was not sent again", time=clock_text(visit.started_at))
     return Notice(COPY_TOPIC, title, _reason(fault), is_past=True)
 
 
-def _reason(fault: RecorderError) -> Sentence | str:
+def _reason(fault: Exception) -> Sentence | str:
     match fault:
         case DiskFull() | TooLittleRoom():
             return Phrase("There is too little room on the disk for a second copy. Make room and try again.")
         case VisitNotCopied(reason=reason):
             return explain_uncopied_visit(reason).remedy
-        case _:
+        case RecorderError():
             return Phrase("A piece of it could not be read or written. This visit stays as it is; try again.")
+        case _:
+            return Phrase("Something went wrong inside the program. This visit stays as it is; try again.")
 
 
 def _host(server: str) -> str:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from recorder_gui.app.window.unsent_look import UnsentLook
 from recorder_gui.app.wording import settings as words
 from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.ui.key_book import KeyBook
@@ -43,6 +44,7 @@ class SettingsDialog(QDialog):
         parent: QWidget,
         *,
         looks_for_updates: bool,
+        unsent: UnsentLook | None = None,
     ) -> None:
         super().__init__(parent)
         say(self.setWindowTitle, words.SETTINGS)
@@ -56,7 +58,7 @@ class SettingsDialog(QDialog):
             (words.RECORDING, pages.recording(book)),
             (words.MICROPHONES, pages.microphones(book)),
             (words.SENDING, self.sending),
-            (words.STORAGE, pages.storage(book, system_place)),
+            (words.STORAGE, pages.storage(book, system_place, unsent)),
             (words.SOUNDS, pages.sounds(book)),
             (words.HOTKEYS, pages.hotkeys(book)),
             (words.KEYBOARD, KeyboardPage(book, keys)),

@@ -5,12 +5,16 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton
 
+from recorder_gui.app.window.account_controller import AccountQuestion
 from recorder_gui.app.window.folder_look import FolderLook
+from recorder_gui.app.window.unsent_look import UnsentLook
+from recorder_gui.app.wording import data_folder as folder_words
 from recorder_gui.app.wording import settings as words
 from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.settings.folder_trouble import FolderTrouble
 from recorder_gui.settings.model import Settings
 from recorder_gui.settings.named_values import values_of
+from recorder_gui.ui.account_panel import Question
 from recorder_gui.ui.said import say
 from recorder_gui.ui.settings.field import Field, heading
 from recorder_gui.ui.settings_ports import SettingsControl
@@ -29,11 +33,15 @@ class FolderField(Field):
         phrase: Phrase,
         help_text: Phrase,
         system_place: str = "",
+        unsent: UnsentLook | None = None,
     ) -> None:
         super().__init__(book, name)
+        self._unsent: Final = unsent
         self._name: Final = name
         self._phrase: Final = phrase
         self._asking: QFileDialog | None = None
+        self._accepted: str | None = None
+        """A text that names a usable folder, and is not chosen yet."""
         self.path, self.browse = QLineEdit(), QPushButton()
         self.path.setPlaceholderText(system_place)
         self.path.setToolTip(system_place)  # it may be longer than the field
@@ -46,15 +54,24 @@ class FolderField(Field):
         row.addWidget(self.browse)
         self.column.addWidget(heading(phrase))
         self.column.addLayout(row)
+        self.question: Final = Question()
+        self.column.addWidget(self.question)
         self.complete(help_text)
         self._look: Final = FolderLook(is_for_data=name == "folders.data", parent=self)
         self._settled: Final = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLED_MS)
+        self._connect()
+
+    def _connect(self) -> None:
         self._settled.timeout.connect(self._ask)
         self._look.looked.connect(self._on_looked)
         self.path.textEdited.connect(self._on_edited)
         self.browse.clicked.connect(self._on_browse)
+        self.question.agree.clicked.connect(self._keep)
+        self.question.stay.clicked.connect(self._on_stay)
+        if self._unsent:
+            self._unsent.counted.connect(self._on_counted)
 
     def show_value(self, settings: Settings) -> None:
         """Show what counts now, unless somebody is typing."""
@@ -67,6 +84,7 @@ class FolderField(Field):
 
     def _on_edited(self) -> None:
         self.tell_fault(None)
+        self.question.hide()
         self._settled.start()
 
     @Slot()
@@ -78,9 +96,38 @@ class FolderField(Field):
         if text != self._text:
             return  # typed on meanwhile
         self.tell_fault((lambda: words.folder_trouble(trouble)) if trouble else None)
-        if trouble is None:
+        self._accepted = text if trouble is None else None
+        if trouble is not None:
+            return
+        if self._unsent and text != values_of(self._book.settings)[self._name]:
+            self._unsent.ask()
+        else:
+            self._keep()
+
+    @Slot(object)
+    def _on_counted(self, count: int | None) -> None:
+        """Ask before what is not sent is left behind. Another field may have had it counted."""
+        if self._accepted is None or self._accepted != self._text:
+            return
+        if count == 0:
+            self._keep()
+        elif self.question.isHidden():
+            self.question.put(AccountQuestion(folder_words.unsent_stays(count), folder_words.CHANGE))
+
+    @Slot()
+    def _keep(self) -> None:
+        self.question.hide()
+        if self._accepted is not None and self._accepted == self._text:
+            text, self._accepted = self._accepted, None
             self.path.setModified(False)
             self.choose(self._name, text)
+
+    @Slot()
+    def _on_stay(self) -> None:
+        self.question.hide()
+        self._accepted = None
+        self.path.setModified(False)
+        self.show_value(self._book.settings)
 
     @Slot()
     def _on_browse(self) -> None:

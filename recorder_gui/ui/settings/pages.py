@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from recorder_gui.app.window.unsent_look import UnsentLook
 from recorder_gui.app.wording import settings as words
 from recorder_gui.app.wording import updates
 from recorder_gui.app.wording.global_keys import OBSTACLES
@@ -127,11 +128,13 @@ class _Server(Field):
         self.server.setText(settings.upload.server or str(words.PRACTICE))
 
 
-def storage(book: SettingsControl, system_place: str) -> QWidget:
+def storage(book: SettingsControl, system_place: str, unsent: UnsentLook | None) -> QWidget:
     """Return the page of what is kept where, and for how long."""
     return page(
         Retention(book),
-        FolderField(book, "folders.data", words.DATA_FOLDER, words.DATA_FOLDER_HELP, system_place),
+        FolderField(
+            book, "folders.data", words.DATA_FOLDER, words.DATA_FOLDER_HELP, system_place, unsent=unsent
+        ),
         FolderField(book, "folders.export", words.EXPORT_FOLDER, words.EXPORT_FOLDER_HELP),
     )
 

@@ -1,10 +1,13 @@
 """Puts the settings into the window: an entry in its menu, and the keys a person chose on its actions."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from recorder_gui.app.window.unsent_look import UnsentLook
 from recorder_gui.app.wording import settings as words
+from recorder_gui.spool.spool import Desk
 from recorder_gui.ui.account_panel import AccountButton
 from recorder_gui.ui.key_book import KeyBook
 from recorder_gui.ui.main_window import MainWindow
@@ -24,10 +27,12 @@ class SettingsPart(QObject):
         controller: RecorderControl,
         book: SettingsControl,
         system_place: str,
+        open_desk: Callable[[], Desk] | None = None,
         *,
         looks_for_updates: bool = False,
     ) -> None:
         super().__init__(window)
+        self._unsent: Final = UnsentLook(open_desk, self) if open_desk else None
         self._window: Final = window
         self._controller: Final = controller
         self._book: Final = book
@@ -54,6 +59,7 @@ class SettingsPart(QObject):
                 self._system_place,
                 self._window,
                 looks_for_updates=self._looks_for_updates,
+                unsent=self._unsent,
             )
             self._controller.recording_state_changed.connect(dialog.sending.follow)
             dialog.sending.follow(self._controller.recording_state)

@@ -16,6 +16,7 @@ from recorder_gui.settings.model import ConsentSettings, Settings
 from recorder_gui.settings.store import SettingsStore
 from tests.fakes.engine import FakeEngine
 
+SERVER = "https://voice.example"
 NOW = datetime(2026, 11, 20, 9, 26, tzinfo=UTC)
 CHOSEN = VisitDetails(VisitMode.DICTATION, ("hi",), ("t1",))
 
@@ -35,7 +36,7 @@ class Room:
         self.controller = RecorderFacts()
         self.book = SettingsBook(SettingsStore(file, policy), self.controller)
         offers = Offers(self.controller)
-        self.desk = VisitDetailsDesk(self.controller, self.engine, self.book, offers, lambda: NOW)
+        self.desk = VisitDetailsDesk(self.controller, self.engine, self.book, offers, lambda: NOW, SERVER)
         self.questions, self.begun, self.notices, self.cleared = [], [], [], []
         self.desk.consent_wanted.connect(self.questions.append)
         self.desk.record_agreed.connect(self.record)

@@ -1,5 +1,7 @@
 """Sending a visit again to the account in use: where it is offered, what it makes, what it says."""
 
+import threading
+import time
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -18,6 +20,7 @@ from recorder_gui.encode.formats import wav_from_pcm
 from recorder_gui.spool.folder_layout import FolderLayout
 from recorder_gui.spool.shelf import Shelf
 from recorder_gui.spool.spool import Spool
+from recorder_gui.spool.visit_copy import unfinished_copies
 from tests.fakes.engine import FakeEngine
 from tests.fakes.key_store import MemoryKeyStore
 
@@ -44,7 +47,12 @@ class Practice:
         self.fault = None
         self.is_signed_out = False
         self.sender = VisitSender(
-            self.window, self.engine, self.spool.desk, server, self.check_room, lambda: self.is_signed_out
+            self.window,
+            self.engine,
+            self.spool.desk,
+            server,
+            lambda seconds: self.check_room(seconds),
+            lambda: self.is_signed_out,
         )
 
     def check_room(self, _seconds):
@@ -114,11 +122,35 @@ def test_one_visit_is_not_copied_twice_at_once_and_waits_while_another_is_record
     assert practice.sender.why_not(practice.visit) is None
 
 
-def test_closing_the_program_breaks_a_copy_off_and_leaves_nothing(practice, tmp_path):
+def test_closing_the_program_breaks_a_copy_off_and_the_next_start_can_tell(practice, until):
     practice.window.recording_state_changed.emit(RecordingState.RECORDING)
     practice.sender.send_again(practice.visit)
+    until(lambda: unfinished_copies(practice.desk.layout) == 1)
     practice.sender.close()
-    assert [entry.name for entry in (tmp_path / "data" / "visits").iterdir()] == [VISIT]
+    assert unfinished_copies(practice.desk.layout) == 1
+    assert practice.desk.visits.ids_in((VisitState.SAVED,), SERVER) == ()
+    assert "was not sent again" in str(words.CUT_OFF.title)
+
+
+@pytest.mark.expects_log("a visit could not be copied")
+def test_a_bug_in_the_copying_is_told_and_the_visit_can_be_sent_again(practice, until):
+    practice.fault = ZeroDivisionError()
+    practice.sender.send_again(practice.visit)
+    until(lambda: len(practice.notices) == 2)
+    assert "was not sent again" in str(practice.notices[-1].title)
+    assert "inside the program" in str(practice.notices[-1].remedy)
+    assert practice.sender.why_not(practice.visit) is None
+
+
+def test_closing_waits_for_all_copies_together_and_not_long(practice):
+    held = threading.Event()
+    practice.check_room = lambda _seconds: held.wait(10)
+    for _ in range(4):
+        practice.sender.send_again(practice.visit)
+    began = time.monotonic()
+    practice.sender.close()
+    assert time.monotonic() - began < 1.0
+    held.set()
 
 
 def test_a_full_disk_is_said_and_nothing_is_sent(practice, until):

@@ -81,7 +81,7 @@ def test_record_takes_the_device_that_was_named(terminal):
     terminal.engine.encoder.devices_listed.emit((DESK,))
     name, order = terminal.engine.asked[-1]
     assert (name, order.device, order.frame_limit) == ("record", DESK, 16_000)
-    assert order.details == CUT.details
+    assert order.details == CUT.details(SERVER)
 
 
 def test_an_unknown_device_ends_the_command_with_a_sentence_and_1(terminal):

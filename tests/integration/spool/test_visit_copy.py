@@ -6,11 +6,11 @@ from dataclasses import replace
 import pytest
 
 from recorder_gui.domain.captured import Block
-from recorder_gui.domain.errors import ChunkDamaged, VisitNotCopied, VisitNotFound
+from recorder_gui.domain.errors import ChunkDamaged, SpoolUnavailable, VisitNotCopied, VisitNotFound
 from recorder_gui.domain.gap import Gap, GapCause
-from recorder_gui.domain.identifiers import ChunkId
+from recorder_gui.domain.identifiers import ChunkId, VisitId
 from recorder_gui.domain.visit import PRACTICE_SERVER
-from recorder_gui.domain.visit_details import Consent, ConsentAnswer, Marker, VisitDetails
+from recorder_gui.domain.visit_details import Choice, Consent, ConsentAnswer, Marker, VisitDetails
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.encode.chunk_encoder import ChunkEncoder
 from recorder_gui.encode.formats import wav_from_pcm
@@ -18,8 +18,9 @@ from recorder_gui.spool.folder_layout import FolderLayout
 from recorder_gui.spool.recovery import recover
 from recorder_gui.spool.shelf import Shelf
 from recorder_gui.spool.spool import Spool
-from recorder_gui.spool.visit_copy import copy_visit
+from recorder_gui.spool.visit_copy import copy_visit, unfinished_copies
 from tests.integration.spool.crash_camera import crash_camera
+from tests.integration.spool.failing_sync import failing_sync
 from tests.integration.spool.known_visit import (
     AT,
     OTHER_VISIT,
@@ -34,8 +35,9 @@ from tests.integration.spool.known_visit import (
 )
 
 DETAILS = VisitDetails(
-    languages=("hi",), consent=Consent(ConsentAnswer.VERBAL, AT), markers=(Marker(120, AT),)
+    languages=("hi",), templates=("t1",), consent=Consent(ConsentAnswer.VERBAL, AT), markers=(Marker(120, AT),)
 )
+COPIED = replace(DETAILS, templates=())
 GAP = Gap(150, 800, GapCause.DEVICE_LOST)
 
 
@@ -59,7 +61,12 @@ def test_a_copy_has_the_sound_and_all_that_is_known_of_it_and_waits_for_its_own_
     copy = copy_visit(desk, VISIT, OTHER_VISIT, SERVER)
     original = desk.visits.get(VISIT)
     expected = replace(
-        original, id=OTHER_VISIT, server=SERVER, source=f"again {VISIT}", state=VisitState.SAVED
+        original,
+        id=OTHER_VISIT,
+        server=SERVER,
+        source=f"again {VISIT}",
+        state=VisitState.SAVED,
+        details=COPIED,
     )
     assert copy == expected
     assert copy.gaps == (GAP,)
@@ -95,11 +102,38 @@ def test_a_piece_that_cannot_be_read_leaves_no_copy(desk, layout, practised):
     assert_nothing_is_left(desk, layout)
 
 
-def test_a_copy_that_is_broken_off_leaves_nothing(desk, layout, practised):
+def test_a_copy_that_is_broken_off_is_known_to_the_next_start_and_gone_after_it(desk, layout, practised):
     answers = iter((True, False))
     with pytest.raises(VisitNotCopied, match="closed"):
         copy_visit(desk, VISIT, OTHER_VISIT, SERVER, lambda: next(answers))
+    assert unfinished_copies(layout) == 1
+    recover(desk, wav_from_pcm)
+    assert unfinished_copies(layout) == 0
     assert_nothing_is_left(desk, layout)
+
+
+def test_a_copy_told_as_failed_is_never_delivered_though_it_had_its_name_already(desk, layout, practised):
+    with failing_sync.of(layout.visits), pytest.raises(SpoolUnavailable):
+        copy_visit(desk, VISIT, OTHER_VISIT, SERVER)
+    recover(desk, wav_from_pcm)
+    assert_nothing_is_left(desk, layout)
+
+
+def test_a_visit_that_is_there_already_is_not_touched_by_a_copy_of_its_name(desk, layout, practised):
+    before = files_below(layout.visit(VISIT))
+    with pytest.raises(SpoolUnavailable):
+        copy_visit(desk, VISIT, VISIT, SERVER)
+    assert files_below(layout.visit(VISIT)) == before
+
+
+def test_what_one_server_refused_and_offers_does_not_go_to_another(desk, store, practised):
+    store.note_unheeded(VISIT, Choice.TEMPLATES)
+    store.note_unheeded(VISIT, Choice.LANGUAGES)
+    here = copy_visit(desk, VISIT, OTHER_VISIT, PRACTICE_SERVER).details
+    assert (here.unheeded, here.sent_templates) == ((), ("t1",))
+    there = copy_visit(desk, VISIT, VisitId("b" * 32), SERVER).details
+    assert (there.unheeded, there.templates, there.sent_languages) == ((), (), ("hi",))
+    assert (there.consent, there.markers) == (DETAILS.consent, DETAILS.markers)
 
 
 def assert_nothing_is_left(desk, layout):
@@ -132,6 +166,6 @@ def _whole_or_none(folder, key_store):
         assert names == sorted([VISIT, OTHER_VISIT])
         copy = desk.visits.get(OTHER_VISIT)
         assert (copy.state, copy.server, copy.is_interrupted) == (VisitState.SAVED, SERVER, False)
-        assert (copy.gaps, copy.details) == ((GAP,), DETAILS)
+        assert (copy.gaps, copy.details) == ((GAP,), COPIED)
         assert recorded(desk, OTHER_VISIT) == noise(250)
         return "whole"

@@ -5,10 +5,12 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtTest import QTest
 
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.server_offer import ServerOffer, Template
 from recorder_gui.domain.visit_details import ConsentAnswer, VisitDetails, VisitMode
+from recorder_gui.ui.consent_bar import ConsentBar
 from recorder_gui.ui.visit_details_part import VisitDetailsPart
 from tests.fakes.visit_details_desk import OFFER, QUESTION, FakeVisitDetailsDesk
 
@@ -154,6 +156,30 @@ def test_no_stray_space_or_enter_answers_for_the_patient(window, controller, des
     qtbot.wait(150)  # a button pressed by a key takes 100 ms to come up
     assert desk.asked == []
     assert middle.consent.isVisible()
+
+
+def test_a_number_typed_into_another_program_answers_nothing_when_the_question_takes_the_keyboard(qtbot):
+    bar, answers = ConsentBar(), []
+    qtbot.addWidget(bar)
+    bar.answered.connect(answers.append)
+    bar.ask(QUESTION, is_unexpected=True)
+    QTest.keyClicks(bar, "120/80")
+    assert answers == []
+    assert bar.isVisible()
+    qtbot.wait(1_050)
+    QTest.keyClicks(bar, "2")
+    assert answers == [ConsentAnswer.VERBAL]
+
+
+def test_a_question_asked_for_in_the_window_takes_a_digit_at_once(qtbot):
+    bar, answers = ConsentBar(), []
+    qtbot.addWidget(bar)
+    bar.answered.connect(answers.append)
+    bar.ask(QUESTION, is_unexpected=True)
+    bar.leave()
+    bar.ask(QUESTION)
+    QTest.keyClicks(bar, "1")
+    assert answers == [ConsentAnswer.GIVEN]
 
 
 def test_a_digit_in_the_patient_s_label_is_a_digit_and_no_answer(window, desk, middle, qtbot):

@@ -178,6 +178,15 @@ def test_silence_comes_without_waiting_for_the_device_which_is_closed_at_the_nex
     assert room.outputs[0].calls == ["begin anew", "close"]
 
 
+@pytest.mark.expects_log("playing failed")
+def test_a_loudspeaker_that_fails_when_it_is_silenced_is_let_go_all_the_same(room):
+    room.play()
+    room.outputs[0].bug = RuntimeError("driver")
+    room.player.silence()
+    room.player.tick()
+    assert not room.outputs[0].is_open
+
+
 def test_no_loudspeaker_is_said(room):
     room.fault = OutputUnavailable("none")
     room.play()
