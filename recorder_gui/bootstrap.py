@@ -27,6 +27,7 @@ from recorder_gui.settings.model import Settings
 from recorder_gui.settings.store import SettingsStore
 from recorder_gui.spool.folder_layout import FolderLayout, refuse_emptied
 from recorder_gui.spool.spool import Desk, reading_desk
+from recorder_gui.system.file_owner import is_administrators
 from recorder_gui.system.file_systems import network_kind
 from recorder_gui.system.paths import default_data_folder, policy_file, settings_file
 from recorder_gui.system.process_guard import harden, leave_at_once
@@ -61,7 +62,7 @@ class Choices:
 
 def settings_store() -> SettingsStore:
     """Return the person's choices, and the organisation's above them."""
-    return SettingsStore(settings_file(), policy_file())
+    return SettingsStore(settings_file(), policy_file(), is_administrators)
 
 
 def data_folder(
@@ -259,6 +260,7 @@ def _run_window(
     from recorder_gui.app.disk.disk_watch import has_lost_audio
     from recorder_gui.app.window.earlier_folders import tell_of_earlier_folders
     from recorder_gui.app.window.settings_book import SettingsBook
+    from recorder_gui.app.wording.data_folder import SETTINGS_LOST
     from recorder_gui.ui.session_end import SessionEnd
 
     book = SettingsBook(settings_store(), application)
@@ -268,8 +270,9 @@ def _run_window(
     SessionEnd(application, parts.engine.wait)
     parts.window.show()
     disk = window_parts.start(parts)
-    if notice:
-        parts.controller.notice_raised.emit(notice)
+    for told in (notice, SETTINGS_LOST if book.has_lost else None):
+        if told:
+            parts.controller.notice_raised.emit(told)
     if not is_given:
         tell_of_earlier_folders(folder.layout.root, book, parts.controller, _earlier_desk)
     application.exec()

@@ -263,7 +263,9 @@ def _add_updates(parts: WindowParts) -> None:
         from recorder_gui.ui.update_part import add_updates
 
         folder, facts = parts.folder, parts.controller
-        watch = add_updates(parts.window.notices, facts, parts.book, folder.layout.root, folder.desk, PINNED)
+        watch = add_updates(
+            parts.window.notices, facts, parts.book, folder.layout.root, folder.spool.desk, PINNED
+        )
         watch.follow(facts.recording_state)
 
 

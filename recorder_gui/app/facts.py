@@ -29,10 +29,11 @@ class TransferProgress:
 
 @dataclass(frozen=True, slots=True)
 class DeviceChoice:
-    """The microphones there are, and the one in use."""
+    """The microphones there are, and the one in use; ``is_locked`` where the organisation has set it."""
 
     devices: tuple[Device, ...]
     chosen: Device | None
+    is_locked: bool = False
 
 
 class LampState(StrEnum):

@@ -10,6 +10,7 @@ from recorder_gui.app.account import Account
 from recorder_gui.app.facts import Notice
 from recorder_gui.app.microphone.listening import Listening
 from recorder_gui.app.wording.rescue import rescue_notice
+from recorder_gui.domain.chunk_sketch import ChunkSketch
 from recorder_gui.domain.disk_trouble import FolderOnNetwork
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.settings.model import RecordingSettings, RetentionSettings
@@ -132,13 +133,18 @@ class HeldFolder:
         self._lock.close()
 
     def _recover(self) -> tuple[VisitId, ...]:
-        from recorder_gui.encode.chunk_sketch import sketch_of
         from recorder_gui.encode.formats import wav_from_pcm
         from recorder_gui.spool.recovery import recover
 
         return self.room.keep(
-            self.desk, lambda: recover(self.desk, wav_from_pcm, self.spool.quarantine, sketch_of)
+            self.desk, lambda: recover(self.desk, wav_from_pcm, self.spool.quarantine, _sketch_of)
         )
+
+
+def _sketch_of(pcm: bytes) -> ChunkSketch | None:
+    from recorder_gui.encode.chunk_sketch import sketch_of  # numpy: a start that mends nothing needs none
+
+    return sketch_of(pcm)
 
 
 def is_a_command(holder: str) -> bool:

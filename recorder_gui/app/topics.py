@@ -17,6 +17,7 @@ MEMORY: Final = "memory"  # audio is safe on this computer no more
 ROOM: Final = "room"  # there is little room, or the folder cannot be asked
 FOLDER: Final = "folder"  # another data folder than the one that was chosen
 ELSEWHERE: Final = "elsewhere"  # what lies in a data folder of before, and is not sent; one folder each
+SETTINGS: Final = "settings"  # they could not be read
 
 FILE: Final = "file"
 PLAYBACK: Final = "playback"  # what is played back could not be played

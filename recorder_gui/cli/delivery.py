@@ -18,6 +18,7 @@ from recorder_gui.app.signal_notifier import SignalNotifier
 from recorder_gui.app.window.device_book import DeviceBook
 from recorder_gui.app.window.settings_book import SettingsBook
 from recorder_gui.app.wording import commands as words
+from recorder_gui.app.wording.data_folder import SETTINGS_LOST
 from recorder_gui.app.wording.outcomes import UndeliveredCause
 from recorder_gui.app.wording.send_again import CUT_OFF
 from recorder_gui.bootstrap import account, settings_store, working_folder
@@ -66,7 +67,10 @@ def resume(options: argparse.Namespace, report: Report) -> ExitCode:
 
 
 def _run(options: argparse.Namespace, report: Report, task: DeliveryTask) -> ExitCode:
-    wanted, settings = choices(options), settings_store().load()
+    store = settings_store()
+    wanted, settings = choices(options), store.load()
+    if store.is_lost:
+        report.say(f"{SETTINGS_LOST.title}. {SETTINGS_LOST.remedy}", is_urgent=True)
     where = account(wanted, settings=settings)
     application = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
     signals = SignalNotifier()

@@ -68,7 +68,8 @@ class DeliveryCommand(QObject):
         super().__init__()
         self.folder: Final = folder
         self.server: Final = where.server
-        self.details: Final = recording.details(where.server)  # as in the window: as the last visit, or as was set
+        # As in the window: as the last visit, or as was set.
+        self.details: Final = recording.details(where.server)
         self.engine: Final[Engine] = folder.engine(where, shows_levels=False, recording=lambda: recording)
         self.watch: Final = DeliveryWatch(self.engine, waits_for_result=waits_for_result)
         SignInWatch(self.engine, folder.token(where))

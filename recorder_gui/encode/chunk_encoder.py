@@ -15,10 +15,10 @@ from typing import Final
 from recorder_gui.domain.audio_format import CHUNK_FRAMES, SAMPLE_RATE, SAMPLE_WIDTH_BYTES
 from recorder_gui.domain.captured import Block, Captured
 from recorder_gui.domain.chunk import SealedChunk
+from recorder_gui.domain.chunk_sketch import ChunkSketch
 from recorder_gui.domain.gap import Gap, GapCause
 from recorder_gui.domain.identifiers import ChunkId, VisitId
 from recorder_gui.encode.chunk_cutter import ChunkCutter
-from recorder_gui.encode.chunk_sketch import sketch_of
 from recorder_gui.encode.ports import ChunkShelf, OpenChunk
 
 MOST_WAITING_BYTES: Final = 4 * 3600 * SAMPLE_RATE * SAMPLE_WIDTH_BYTES
@@ -203,7 +203,7 @@ class ChunkEncoder:
         for chunk in self._full[:most]:
             frames = len(chunk.pcm) // SAMPLE_WIDTH_BYTES
             payload = self._encode(chunk.pcm)
-            sketch = sketch_of(chunk.pcm)
+            sketch = _sketch_of(chunk.pcm)
             self._untold.append(self._shelf.seal(chunk.id, chunk.first_frame, frames, payload, sketch))
             self._full.pop(0)
 
@@ -226,3 +226,9 @@ class ChunkEncoder:
         if self._open is not None:
             self._open.close()
             self._open = None
+
+
+def _sketch_of(pcm: bytes) -> ChunkSketch | None:
+    from recorder_gui.encode.chunk_sketch import sketch_of  # numpy: not before there is something to measure
+
+    return sketch_of(pcm)

@@ -7,7 +7,7 @@ says: who may not write in the system's folder must not be able to point to anot
 
 import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -33,11 +33,14 @@ class Policy:
         return replace(with_values(settings, self.values), locked=frozenset(self.values))
 
 
-def read_policy(path: Path | None) -> Policy:
-    """Return what the file says; nothing where there is none, or where nothing can be made of it."""
+def read_policy(path: Path | None, is_trusted: Callable[[Path], bool]) -> Policy:
+    """Return what the file says; nothing where there is none, or it is not understood or not trusted."""
     if path is None:
         return Policy()
     try:
+        if path.exists() and not is_trusted(path):
+            log.warning("the policy is ignored: somebody who is no administrator can write it")
+            return Policy(ignored=(WHOLE_FILE,))
         content = json.loads(path.read_text("utf-8-sig"))  # editors on Windows write a byte order mark
     except FileNotFoundError:
         return Policy()

@@ -129,7 +129,8 @@ class AudioRecovery:
         if left:
             self._missing.declare(left.gaps if not self._longest_open(chunk) else ())
         else:
-            self._missing.note_unreadable(chunk.number, row.frames if row else CHUNK_FRAMES)
+            most = min(CHUNK_FRAMES, len(content) // SAMPLE_WIDTH_BYTES)
+            self._missing.note_unreadable(chunk.number, row.frames if row else most)
         self._replace(chunk, row, None)
         if is_there(path):
             self._hopeless.append(path)

@@ -10,6 +10,7 @@ from recorder_gui.domain.chunk_sketch import ChunkSketch
 from recorder_gui.domain.delivery import ChunkChanges
 from recorder_gui.domain.errors import VisitNotFound
 from recorder_gui.domain.identifiers import ChunkId, VisitId
+from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.spool.ledger import Ledger, from_stamp, to_stamp
 
 _COLUMNS: Final = (
@@ -29,6 +30,16 @@ class ChunkTable:
         """Return the sealed chunks of a visit by number."""
         query = f"SELECT {_COLUMNS} FROM chunks WHERE visit = ? ORDER BY number"  # noqa: S608 - own constant
         return self._ledger.records(_record, query, visit)
+
+    def is_any_undelivered(self, states: tuple[VisitState, ...]) -> bool:
+        """Return whether a visit in one of ``states`` has a chunk that its server did not confirm."""
+        marks = ", ".join("?" * len(states))
+        query = (
+            "SELECT EXISTS (SELECT 1 FROM visits JOIN chunks ON chunks.visit = visits.id"  # noqa: S608 - own words
+            f" WHERE visits.state IN ({marks}) AND chunks.state != ?) AS is_any"
+        )
+        (row,) = self._ledger.rows(query, *states, ChunkState.UPLOADED)
+        return bool(row["is_any"])
 
     def get(self, chunk: ChunkId) -> ChunkRecord:
         """Return one chunk, or raise VisitNotFound."""

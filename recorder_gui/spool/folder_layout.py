@@ -13,6 +13,7 @@ quarantine/<UTC time>-<kind>/          what could not be used, whole; never dele
 import os
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +22,11 @@ from recorder_gui.domain.identifiers import ChunkId, VisitId, visit_id_from
 from recorder_gui.spool.file_access import UNFINISHED_SUFFIX, is_there, translated
 from recorder_gui.spool.sealed_records import FileHeader
 
+_OTHERS: Final = 0o077
+_OUR_NAMES: Final = (
+    *("lock", "window.sock", "logs", "keys", "tokens", "ledger.sqlite3", "visits", "quarantine", "reserve"),
+    *("offer.json", "updates", "update", "lost+found"),
+)
 _SET_ASIDE_SUFFIX: Final = ".damaged"
 _REMOVED_SUFFIX: Final = ".removed"
 _GROWING_SUFFIX: Final = ".growing"
@@ -128,3 +134,16 @@ def refuse_emptied(layout: FolderLayout) -> None:
     """Raise FolderEmptied where a folder that was used before holds nothing of ours, and SpoolUnavailable."""
     if not any(map(is_there, (layout.ledger, layout.visits, layout.keys))):
         raise FolderEmptied(str(layout.root))
+
+
+def close_to_others(layout: FolderLayout) -> None:
+    """Take from a data folder of ours that was there before what others may do in it.
+
+    One that holds anything else is left as it is: others may be meant to read that.
+    """
+    with suppress(OSError):  # a drive that knows no owners
+        found = layout.root.stat()
+        if os.name == "nt" or found.st_uid != os.geteuid() or not found.st_mode & _OTHERS:
+            return
+        if all(entry.name.startswith(_OUR_NAMES) for entry in layout.root.iterdir()):
+            layout.root.chmod(0o700)

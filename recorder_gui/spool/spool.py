@@ -7,7 +7,7 @@ from recorder_gui.spool.chunk_files import ChunkFiles
 from recorder_gui.spool.chunk_table import ChunkTable
 from recorder_gui.spool.details_table import DetailsTable
 from recorder_gui.spool.file_access import make_folder
-from recorder_gui.spool.folder_layout import FolderLayout
+from recorder_gui.spool.folder_layout import FolderLayout, close_to_others
 from recorder_gui.spool.key_ring import KeyRing, KeyStore
 from recorder_gui.spool.ledger import Ledger
 from recorder_gui.spool.ledger_rescue import look_at, make_ledger_ready
@@ -30,6 +30,7 @@ class Spool:
     def __init__(self, layout: FolderLayout, key_store: KeyStore) -> None:
         self.layout: Final = layout
         make_folder(layout.root)
+        close_to_others(layout)
         make_folder(layout.visits)
         self.quarantine: Final = Quarantine(layout)
         self.is_ledger_new: Final = make_ledger_ready(layout, self.quarantine)

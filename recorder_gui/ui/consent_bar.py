@@ -1,4 +1,4 @@
-"""Asks for the patient's consent, before a visit is recorded and again in it: a bar in the panel, no dialog."""
+"""Asks for the patient's consent, before a visit is recorded and again in it: a bar in the panel."""
 
 from typing import Final
 
@@ -11,7 +11,6 @@ from recorder_gui.app.wording import about_visit as words
 from recorder_gui.domain.visit_details import ConsentAnswer
 from recorder_gui.ui.announcement import announce
 from recorder_gui.ui.said import say
-
 
 _DEAF_MS: Final = 1_000
 """Who types a number elsewhere has noticed by then that the keyboard went to the question."""

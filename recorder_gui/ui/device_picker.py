@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from recorder_gui.app.facts import DeviceChoice
 from recorder_gui.app.wording import window as words
+from recorder_gui.app.wording.policy import SET_BY_ORGANISATION
 from recorder_gui.ui import glyphs
 from recorder_gui.ui.drop_down import DropDown
 from recorder_gui.ui.glyphs import Glyph
@@ -28,18 +29,24 @@ class DevicePicker(DropDown):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choice = DeviceChoice((), None)
+        self._is_allowed = True
         self.setObjectName("microphone")  # the style sheet leaves room for its picture
         say(self.setAccessibleName, words.MICROPHONE)
-        say(self.setAccessibleDescription, words.MICROPHONE_HELP)
-        say(self.setToolTip, words.MICROPHONE_HELP)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_SHOWN_CHARACTERS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.activated.connect(self._on_activated)
+        self._show_lock()
+
+    def allow(self, *, is_allowed: bool) -> None:
+        """Let another one be chosen now, unless the organisation has set it."""
+        self._is_allowed = is_allowed
+        self._show_lock()
 
     def show_choice(self, choice: DeviceChoice) -> None:
         """List these microphones, and mark the one in use."""
         self._choice, chosen = choice, choice.chosen
+        self._show_lock()
         with QSignalBlocker(self):
             self.clear()
             self.addItems([device.name for device in choice.devices])
@@ -52,6 +59,12 @@ class DevicePicker(DropDown):
                 self.setCurrentIndex(len(known))
             else:
                 self.setCurrentIndex(-1)
+
+    def _show_lock(self) -> None:
+        is_locked = self._choice.is_locked
+        self.setEnabled(self._is_allowed and not is_locked)
+        for tell in (self.setToolTip, self.setAccessibleDescription):
+            say(tell, SET_BY_ORGANISATION if is_locked else words.MICROPHONE_HELP)
 
     @Slot(int)
     def _on_activated(self, row: int) -> None:

@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from recorder_gui.app.wording.phrase import speak_through
 from recorder_gui.system.resources import resource_path
@@ -76,4 +77,5 @@ def say_anew(application: QApplication) -> None:
     retell()
     for window in application.topLevelWidgets():
         # Qt tells it only when a translator is installed, and ours asks for none of Qt's own words.
-        application.sendEvent(window, QEvent(QEvent.Type.LanguageChange))
+        if isValid(window):  # one that was told before may have taken another with it
+            application.sendEvent(window, QEvent(QEvent.Type.LanguageChange))

@@ -121,7 +121,7 @@ class RecordPanel(QFrame):
         self.mark.setEnabled(enabled.can_pause)
         self.label.setEnabled(enabled.can_record)
         say(self.label.setPlaceholderText, words.PATIENT_HINT if enabled.can_record else words.PATIENT_NONE)
-        self.microphone.setEnabled(enabled.can_choose_microphone)
+        self.microphone.allow(is_allowed=enabled.can_choose_microphone)
         say(self.pause.setText, words.RESUME if state is _S.PAUSED else words.PAUSE)
         self._name_state()
         self.middle.show_state(state)

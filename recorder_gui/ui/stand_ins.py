@@ -38,6 +38,7 @@ class StandIns(QObject):
         self.mini.back_asked.connect(self.show_window)
         window.notices.deafness_changed.connect(self.mini.show_deafness)
         window.installEventFilter(self)
+        window.destroyed.connect(self.mini.deleteLater)  # its buttons do what actions of the large one do
         controller.notice_raised.connect(self._on_notices_changed)
         controller.notice_cleared.connect(self._on_notices_changed)
         controller.close_agreed.connect(self._on_close_agreed)

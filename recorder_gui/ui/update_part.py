@@ -1,6 +1,7 @@
 """What the buttons of a notice of a newer version do: the page in the browser, or a week of silence."""
 
 from collections.abc import Callable
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -16,6 +17,7 @@ from recorder_gui.app.window.settings_book import SettingsBook
 from recorder_gui.app.window.unsent_audio import has_unsent_audio
 from recorder_gui.app.window.update_watch import FIRST_LOOK_MS, UpdateWatch
 from recorder_gui.app.wording import updates as words
+from recorder_gui.domain.errors import SpoolError
 from recorder_gui.domain.program_version import parse_version
 from recorder_gui.settings.model import Settings
 from recorder_gui.spool.spool import Desk
@@ -59,15 +61,15 @@ def add_updates(
     facts: RecorderFacts,
     book: SettingsBook,
     folder: Path,
-    desk: Desk,
+    open_desk: Callable[[], Desk],
     pin: Pin,
     open_page: Callable[[str], bool] = open_in_browser,
 ) -> UpdateWatch:
-    """Look for a newer version from half a minute after the start on. ``desk`` is the GUI thread's."""
+    """Look for a newer version from half a minute after the start on. ``open_desk`` is called in a thread."""
     running = parse_version(__version__)
     known = UpdateDesk(pin, running, MemoryFile(folder / _FILE))
     source = UpdateSource(known, pin, lambda: book.settings)
-    watch = UpdateWatch(facts, source, running, partial(has_unsent_audio, desk))
+    watch = UpdateWatch(facts, source, running, partial(_has_unsent, open_desk))
     followed = [book.settings.updates]
 
     def follow(settings: Settings) -> None:
@@ -79,3 +81,11 @@ def add_updates(
     UpdatePart(area, watch, open_page)
     QTimer.singleShot(FIRST_LOOK_MS, watch, watch.start)
     return watch
+
+
+def _has_unsent(open_desk: Callable[[], Desk]) -> bool:
+    try:
+        with closing(open_desk()) as desk:
+            return has_unsent_audio(desk)
+    except SpoolError:  # nobody knows
+        return True

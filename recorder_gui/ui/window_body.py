@@ -87,7 +87,7 @@ class WindowBody(QFrame):
         )
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
-        self.notices.stand_behind(panel.microphone)
+        self.notices.stand_behind(panel.mark)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the note beside the chunks where there is room for it."""

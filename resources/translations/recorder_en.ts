@@ -693,6 +693,16 @@
             <source>It cannot be read whether every visit in the folder of today is sent. What is not sent stays there, and is not sent while another folder is used.</source>
             <translation>It cannot be read whether every visit in the folder of today is sent. What is not sent stays there, and is not sent while another folder is used.</translation>
         </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/data_folder.py" />
+            <source>Your settings could not be read: all of them are as in a new program</source>
+            <translation>Your settings could not be read: all of them are as in a new program</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/data_folder.py" />
+            <source>New visits go to the server that is shown above, which may be the practice server of this computer. Choose your account again before you record. Recordings are safe.</source>
+            <translation>New visits go to the server that is shown above, which may be the practice server of this computer. Choose your account again before you record. Recordings are safe.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../recorder_gui/app/wording/data_folder.py" />
             <source>{count} visits in the folder of today are not sent yet. They stay there, and are not sent while another folder is used. Better change the folder once they are sent.</source>
@@ -3114,8 +3124,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/settings.py" />
-            <source>Notes stay. What is not delivered, has no complete note, or was for practice is never removed. A new or a shorter time counts from the next start on, or once it was chosen for an hour: until then you can change it.</source>
-            <translation>Notes stay. What is not delivered, has no complete note, or was for practice is never removed. A new or a shorter time counts from the next start on, or once it was chosen for an hour: until then you can change it.</translation>
+            <source>Notes stay. What is not delivered, has no complete note, or was for practice is never removed. A new or a shorter time counts from the next start on, or an hour after it was chosen: until then you can change it.</source>
+            <translation>Notes stay. What is not delivered, has no complete note, or was for practice is never removed. A new or a shorter time counts from the next start on, or an hour after it was chosen: until then you can change it.</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/settings.py" />
@@ -3263,6 +3273,11 @@
             <location filename="../../recorder_gui/app/wording/settings.py" />
             <source>This folder cannot be written. Choose another one.</source>
             <translation>This folder cannot be written. Choose another one.</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/settings.py" />
+            <source>This folder belongs to somebody else. Choose one of your own, or a new one.</source>
+            <translation>This folder belongs to somebody else. Choose one of your own, or a new one.</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/settings.py" />

@@ -686,48 +686,58 @@
         <message>
             <location filename="../../recorder_gui/app/wording/data_folder.py" />
             <source>Change the folder all the same</source>
-            <translation type="unfinished" />
+            <translation>फिर भी फ़ोल्डर बदलें</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/data_folder.py" />
             <source>It cannot be read whether every visit in the folder of today is sent. What is not sent stays there, and is not sent while another folder is used.</source>
-            <translation type="unfinished" />
+            <translation>यह पढ़ा नहीं जा सका कि आज के फ़ोल्डर की हर विज़िट भेजी जा चुकी है या नहीं। जो नहीं भेजा गया वह वहीं रहता है, और जब तक दूसरा फ़ोल्डर उपयोग में है तब तक नहीं भेजा जाता।</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/data_folder.py" />
+            <source>Your settings could not be read: all of them are as in a new program</source>
+            <translation>आपकी सेटिंग्स पढ़ी नहीं जा सकीं: सब नए प्रोग्राम जैसी हैं</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/data_folder.py" />
+            <source>New visits go to the server that is shown above, which may be the practice server of this computer. Choose your account again before you record. Recordings are safe.</source>
+            <translation>नई विज़िटें ऊपर दिखाए गए सर्वर पर जाती हैं, जो इस कंप्यूटर का अभ्यास सर्वर भी हो सकता है। रिकॉर्ड करने से पहले अपना खाता फिर से चुनें। रिकॉर्डिंग सुरक्षित हैं।</translation>
         </message>
         <message numerus="yes">
             <location filename="../../recorder_gui/app/wording/data_folder.py" />
             <source>{count} visits in the folder of today are not sent yet. They stay there, and are not sent while another folder is used. Better change the folder once they are sent.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>आज के फ़ोल्डर की {count} विज़िट अभी भेजी नहीं गई है। वह वहीं रहती है, और जब तक दूसरा फ़ोल्डर उपयोग में है तब तक नहीं भेजी जाती। अच्छा हो कि उसके भेजे जाने के बाद फ़ोल्डर बदलें।</numerusform>
+                <numerusform>आज के फ़ोल्डर की {count} विज़िटें अभी भेजी नहीं गई हैं। वे वहीं रहती हैं, और जब तक दूसरा फ़ोल्डर उपयोग में है तब तक नहीं भेजी जातीं। अच्छा हो कि उनके भेजे जाने के बाद फ़ोल्डर बदलें।</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/data_folder.py" />
             <source>Recordings are not kept in the folder you chose: {folder}</source>
-            <translation type="unfinished" />
+            <translation>रिकॉर्डिंग आपके चुने फ़ोल्डर में नहीं रखी जा रही हैं: {folder}</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/data_folder.py" />
             <source>You can record: it is kept in {place} until this is set right. Connect the drive of your folder and start the program again, or choose another folder in the settings.</source>
-            <translation type="unfinished" />
+            <translation>आप रिकॉर्ड कर सकते हैं: जब तक यह ठीक नहीं होता, रिकॉर्डिंग {place} में रखी जाती है। अपने फ़ोल्डर की ड्राइव जोड़ें और प्रोग्राम फिर से शुरू करें, या सेटिंग्स में दूसरा फ़ोल्डर चुनें।</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/data_folder.py" />
             <source>Visits that are not sent may lie in an earlier data folder</source>
-            <translation type="unfinished" />
+            <translation>न भेजी गई विज़िटें पहले के किसी डेटा फ़ोल्डर में हो सकती हैं</translation>
         </message>
         <message numerus="yes">
             <location filename="../../recorder_gui/app/wording/data_folder.py" />
             <source>{count} visits that are not sent lie in an earlier data folder</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>न भेजी गई {count} विज़िट पहले के एक डेटा फ़ोल्डर में है</numerusform>
+                <numerusform>न भेजी गई {count} विज़िटें पहले के एक डेटा फ़ोल्डर में हैं</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/data_folder.py" />
             <source>They are sent from there alone. Choose “{folder}” in the settings again and start the program anew, or run: recorder-gui resume --data-dir "{folder}"</source>
-            <translation type="unfinished" />
+            <translation>वे केवल वहीं से भेजी जाती हैं। सेटिंग्स में “{folder}” फिर से चुनें और प्रोग्राम नए सिरे से शुरू करें, या यह चलाएँ: recorder-gui resume --data-dir "{folder}"</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/dates.py" />
@@ -832,7 +842,7 @@
         <message>
             <location filename="../../recorder_gui/app/wording/dates.py" />
             <source>{weekday} {day} {month}</source>
-            <translation type="unfinished" />
+            <translation>{weekday} {day} {month}</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/dates.py" />
@@ -1027,12 +1037,12 @@
         <message>
             <location filename="../../recorder_gui/app/wording/disk.py" />
             <source>The data folder is empty, though recordings were kept in it: {path}</source>
-            <translation type="unfinished" />
+            <translation>डेटा फ़ोल्डर ख़ाली है, जबकि उसमें रिकॉर्डिंग रखी गई थीं: {path}</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/disk.py" />
             <source>Connect the drive that it lies on, then start the program again.</source>
-            <translation type="unfinished" />
+            <translation>वह जिस ड्राइव पर है उसे जोड़ें, फिर प्रोग्राम दोबारा शुरू करें।</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/disk.py" />
@@ -3114,8 +3124,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/settings.py" />
-            <source>Notes stay. What is not delivered, has no complete note, or was for practice is never removed. A new or a shorter time counts from the next start on, or once it was chosen for an hour: until then you can change it.</source>
-            <translation type="unfinished" />
+            <source>Notes stay. What is not delivered, has no complete note, or was for practice is never removed. A new or a shorter time counts from the next start on, or an hour after it was chosen: until then you can change it.</source>
+            <translation>नोट रहते हैं। जो नहीं पहुँचा, जिसका पूरा नोट नहीं, या जो अभ्यास के लिए था, वह कभी नहीं हटाया जाता। नई या कम की गई अवधि अगली बार शुरू होने पर लागू होती है, या चुने जाने के एक घंटे बाद: तब तक आप उसे बदल सकते हैं।</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/settings.py" />
@@ -3266,6 +3276,11 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/settings.py" />
+            <source>This folder belongs to somebody else. Choose one of your own, or a new one.</source>
+            <translation>यह फ़ोल्डर किसी और का है। अपना कोई फ़ोल्डर चुनें, या नया बनाएँ।</translation>
+        </message>
+        <message>
+            <location filename="../../recorder_gui/app/wording/settings.py" />
             <source>This folder lies on another computer. Choose one on this computer.</source>
             <translation>यह फ़ोल्डर दूसरे कंप्यूटर पर है। इस कंप्यूटर पर कोई चुनें।</translation>
         </message>
@@ -3298,9 +3313,9 @@
         <message numerus="yes">
             <location filename="../../recorder_gui/app/wording/settings.py" />
             <source>The sound of every visit that was delivered more than {count} days ago will be removed for good.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>हर उस विज़िट की ध्वनि, जो {count} दिन से अधिक पहले पहुँच चुकी है, हमेशा के लिए हटाई जाएगी।</numerusform>
+                <numerusform>हर उस विज़िट की ध्वनि, जो {count} दिनों से अधिक पहले पहुँच चुकी है, हमेशा के लिए हटाई जाएगी।</numerusform>
             </translation>
         </message>
         <message>
@@ -4471,6 +4486,10 @@
             <location filename="../../recorder_gui/app/wording/window.py" />
             <source>Recordings go to {server}</source>
             <translation>रिकॉर्डिंग {server} पर जाती है</translation>
+        </message>
+        <message>
+            <source>Notes stay. What is not delivered, has no complete note, or was for practice is never removed. A new or a shorter time counts from the next start on, or once it was chosen for an hour: until then you can change it.</source>
+            <translation type="vanished">नोट रहते हैं। जो नहीं पहुँचा, जिसका पूरा नोट नहीं, या जो अभ्यास के लिए था, वह कभी नहीं हटाया जाता। नई या कम की गई अवधि अगली बार शुरू होने पर लागू होती है, या चुने जाने के एक घंटे बाद: तब तक आप उसे बदल सकते हैं।</translation>
         </message>
         <message>
             <source>Notes stay. What is not delivered, has no complete note, or was for practice is never removed.</source>

@@ -4,6 +4,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from tests.benchmarks import bare_window
 from tests.benchmarks.alternating import Comparison, alternate
@@ -19,6 +20,9 @@ WINDOW_SECONDS = 30.0
 LEAVING_SECONDS = 15.0
 QT_PEER = '`python -c "import PySide6.QtCore"`'
 WINDOW_PEER = "an empty PySide6 window"
+FROZEN = Path(__file__).resolve().parents[2] / "build" / "bundle" / "recorder-gui" / "recorder-gui"
+"""What packaging/build.sh leaves behind; measured where it is there."""
+FROZEN_PEER = "the same from source"
 
 
 def run(runs: int | None) -> list[Row]:
@@ -31,6 +35,8 @@ def run(runs: int | None) -> list[Row]:
         ]
         with VirtualScreen() as screen:
             rows.append(_window_row(place, screen, count))
+            if FROZEN.is_file():
+                rows.append(_frozen_row(place, screen, count))
     return rows
 
 
@@ -60,6 +66,21 @@ def _window_row(place: Workplace, screen: VirtualScreen, runs: int) -> Row:
             return _seconds_to_window(screen, recorder.start_plain(bare), bare_window.TITLE)
 
     return compared("process start → window on the screen", _warm(ours, peer, runs), WINDOW_PEER)
+
+
+def _frozen_row(place: Workplace, screen: VirtualScreen, runs: int) -> Row:
+    environment = screen.environment(place.environment)
+
+    def ours() -> float:
+        with place.recorder(environment, None) as recorder:
+            line = [str(FROZEN), "--data-dir", str(recorder.data_folder)]
+            return _seconds_to_window(screen, recorder.start_plain(line), TITLE)
+
+    def peer() -> float:
+        with place.recorder(environment, None) as recorder:
+            return _seconds_to_window(screen, recorder.start(json_lines=False), TITLE)
+
+    return compared("frozen program: start → window on the screen", _warm(ours, peer, runs), FROZEN_PEER)
 
 
 def _seconds_to_window(screen: VirtualScreen, run: Run, title: str) -> float:

@@ -85,6 +85,7 @@ class LiveEncoderParts:
         self._recording: Final = recording
         self._shows_levels: Final = shows_levels
         self._clock: Final[BootClock] = boot_clock()
+        self._player: Playback | None = None
 
     def recorder(self, listener: RecorderListener) -> VisitRecorder:
         """Return the recorder of microphones."""
@@ -113,7 +114,8 @@ class LiveEncoderParts:
 
     def playback(self, tell: Callable[[PlaybackFacts], None]) -> Playback:
         """Return the player of what was recorded."""
-        return Playback(SealedSound(self._desk), _loudspeaker, tell, self._clock.now)
+        self._player = Playback(SealedSound(self._desk), _loudspeaker, tell, self._clock.now)
+        return self._player
 
     @property
     def is_list_stale(self) -> bool:
@@ -154,7 +156,13 @@ class LiveEncoderParts:
     def _microphone(self, device: Device) -> MicrophoneSource:
         from recorder_gui.app.microphone.heard_microphone import HeardMicrophone
 
-        return HeardMicrophone(device, self._clock.now, self._listening, slept=self._clock.slept)
+        return HeardMicrophone(
+            device,
+            self._clock.now,
+            self._listening,
+            slept=self._clock.slept,
+            make_way=lambda: self._player is not None and self._player.let_go(),
+        )
 
 
 def _loudspeaker() -> SoundOutput:

@@ -108,7 +108,7 @@ class Playback:
         self._tell: Final = tell
         self._monotonic: Final = monotonic
         self._output: SoundOutput | None = None
-        self._retired: SoundOutput | None = None  # silent already, and closed at the next tick
+        self._retired: list[SoundOutput] = []  # silent already, and closed at the next tick
         self._chunks: tuple[ChunkRecord, ...] = ()
         self._reader: SoundReader | None = None
         self._trail: deque[tuple[int, SoundPiece]] = deque()  # with the count of frames put before it
@@ -129,17 +129,22 @@ class Playback:
     def silence(self) -> None:
         """Stop without waiting for the device: it is closed at the next tick, when a recording has begun."""
         if output := self._output:
-            self._guard(output.begin_anew)  # which retires it where that fails
-            self._retired, self._output = output, None
+            self._guard(output.begin_anew)
+            self._retire(output)  # also one that failed
         self._rest(PlaybackState.STOPPED)
 
     def tick(self) -> None:
         """Keep the loudspeaker supplied, and tell how far it is."""
-        if self._retired:
-            retired, self._retired = self._retired, None
-            self._guard(retired.close)
+        self.let_go()
         if self._output and self._reader:
             self._guard(self._go_on)
+
+    def let_go(self) -> bool:
+        """Close what was silenced, beside which no new device is seen; return whether there was anything."""
+        retired, self._retired = self._retired, []
+        for output in retired:
+            self._guard(output.close)
+        return bool(retired)
 
     def close(self) -> None:
         """Let go of the device."""
@@ -243,11 +248,18 @@ class Playback:
         before, piece = self._trail[0]
         return piece.chunk, piece.first_frame + min(max(0, played - before), piece.frames)
 
+    def _retire(self, output: SoundOutput) -> None:
+        self._output = None
+        if output not in self._retired:
+            self._retired.append(output)
+
     def _guard(self, step: Callable[[], None]) -> None:
         try:
             step()
         except Exception:
             log.exception("playing failed")
-            self._retired, self._output, self._reader = self._output, None, None
+            if self._output:
+                self._retire(self._output)
+            self._reader = None
             if self._facts and self._facts.state is not PlaybackState.STOPPED:
                 self._say(PlaybackState.STOPPED, PlaybackTrouble.BUG)

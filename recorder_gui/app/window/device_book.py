@@ -7,6 +7,11 @@ from recorder_gui.app.facts import DeviceChoice
 from recorder_gui.domain.device import Device
 from recorder_gui.settings.model import CaptureSettings, KnownMicrophone, Settings
 
+_CHOICE: Final = frozenset(
+    {"capture.host_api", "capture.device_key", "capture.device_name", "capture.priority"}
+)
+"""Each of them alone makes a choice that would not outlive the visit."""
+
 
 class Choices(Protocol):
     """Where the choice is kept: ``SettingsBook``."""
@@ -38,7 +43,12 @@ class DeviceBook:
     @property
     def choice(self) -> DeviceChoice:
         """The microphones there are, and the one in use."""
-        return DeviceChoice(self._devices, self._in_use or self.wanted)
+        return DeviceChoice(self._devices, self._in_use or self.wanted, is_locked=self.is_locked)
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the organisation has set which microphone is used."""
+        return not _CHOICE.isdisjoint(self._book.settings.locked)
 
     @property
     def settings(self) -> CaptureSettings:
@@ -67,11 +77,17 @@ class DeviceBook:
         self.wanted = next(iter([*chosen_before, *defaults, *devices]), None)
         return self.away
 
-    def choose(self, device: Device) -> None:
-        """Remember this microphone; ``use`` follows when it is open, or when the one before is kept."""
+    def choose(self, device: Device) -> bool:
+        """Remember this microphone; ``use`` follows when it is open, or when the one before is kept.
+
+        Nothing happens, and False is returned, where the organisation has set it.
+        """
+        if self.is_locked:
+            return False
         known = KnownMicrophone(device.host_api, device.key, device.name)
         self.wanted, self._in_use = device, None
         self._book.change(replace(self._book.settings, capture=self.settings.with_choice(known)))
+        return True
 
     def use(self, device: Device | None) -> None:
         """Note which microphone is in use, whoever decided it."""

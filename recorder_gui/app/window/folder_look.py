@@ -1,5 +1,6 @@
 """Whether a folder that a person names can be used; asked in a thread, for its drive may not answer."""
 
+import os
 import tempfile
 import threading
 from contextlib import suppress
@@ -19,6 +20,8 @@ def trouble_of_data_folder(path: Path) -> FolderTrouble | None:
         return FolderTrouble.ON_NETWORK
     if trouble := _trouble_of_place(path):
         return trouble
+    if path.exists() and os.name != "nt" and path.stat().st_uid != os.geteuid():
+        return FolderTrouble.NOT_OURS
     if any(_is_data_folder(above) for above in path.parents):
         return FolderTrouble.IN_DATA_FOLDER
     if path.exists() and not _is_data_folder(path) and any(path.iterdir()):

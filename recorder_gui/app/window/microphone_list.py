@@ -12,6 +12,7 @@ from recorder_gui.app.wording.faults import notice_of
 from recorder_gui.domain.device import Device
 from recorder_gui.domain.errors import RecorderError
 from recorder_gui.domain.microphone_trouble import MicrophoneAway, MicrophoneLost
+from recorder_gui.domain.playback import PlaybackFacts, PlaybackState
 from recorder_gui.domain.recording_lifecycle import AT_REST, RecordingState
 from recorder_gui.settings.model import Settings
 
@@ -34,6 +35,7 @@ class MicrophoneList(QObject):
         self._again.timeout.connect(self._look)
         engine.encoder.microphone_used.connect(self._on_microphone_used)
         engine.encoder.fault_raised.connect(self._on_fault_raised)
+        engine.encoder.playback_changed.connect(self._on_playback_changed)
         facts.devices_changed.connect(self._on_devices_changed)
         facts.recording_state_changed.connect(self._on_state_changed)
 
@@ -46,6 +48,11 @@ class MicrophoneList(QObject):
     def _on_fault_raised(self, raised: tuple[str, RecorderError]) -> None:
         if isinstance(raised[1], MicrophoneLost):
             self._look()
+
+    @Slot(object)
+    def _on_playback_changed(self, facts: PlaybackFacts) -> None:
+        if facts.state is not PlaybackState.PLAYING:
+            self._look()  # with a loudspeaker open the sound library saw nothing new
 
     @Slot(object)
     def _on_devices_changed(self, _choice: object) -> None:

@@ -99,8 +99,8 @@ class RecorderController(RecorderFacts):
     @Slot(object)
     def choose_device(self, device: Device) -> None:
         """Use this microphone from now on, also in a running visit and after the next start."""
-        self._devices.choose(device)
-        self._engine.choose(device)
+        if self._devices.choose(device):
+            self._engine.choose(device)
         self.devices_changed.emit(self._devices.choice)
 
     @Slot(object)

@@ -31,6 +31,8 @@ class SettingsBook(QObject):
         super().__init__(parent)
         self._store: Final = store
         self._settings = self._on_disk = store.load()
+        self.has_lost: Final = store.is_lost
+        """Whether there were settings that nobody could read: these are the defaults."""
         self._lock: Final = threading.Lock()
         self._writing: threading.Thread | None = None
 

@@ -34,11 +34,7 @@ def count_unsent(desk: Desk) -> int:
 def has_unsent_audio(desk: Desk) -> bool:
     """Return whether any visit, of any account, has audio that is not delivered; True where nobody knows."""
     try:
-        return bool(desk.visits.ids_in(UNSENT)) or any(
-            chunk.state is not ChunkState.UPLOADED
-            for visit in desk.visits.ids_in(_IN_DOUBT)
-            for chunk in desk.chunks.of_visit(visit)
-        )
+        return bool(desk.visits.ids_in(UNSENT)) or desk.chunks.is_any_undelivered(_IN_DOUBT)
     except SpoolError as fault:
         log.warning("ledger not read: %s", type(fault).__name__)
         return True

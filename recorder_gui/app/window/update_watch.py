@@ -4,6 +4,7 @@ import logging
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import Final, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -43,9 +44,10 @@ class UpdateLook(Protocol):
 
 
 class UpdateWatch(QObject):
-    """A companion of the controller; lives in the GUI thread. ``has_unsent`` asks the ledger."""
+    """A companion of the controller; lives in the GUI thread. ``has_unsent`` asks the ledger, in another."""
 
     _found = Signal(object)
+    _weighed = Signal(int, bool)
 
     def __init__(
         self,
@@ -63,12 +65,14 @@ class UpdateWatch(QObject):
         self._recorder = RecordingState.IDLE
         self._unwritten: Final[set[str]] = set()
         self._known: UpdateNotice | None = None
-        self._is_told = self._is_looking = self._is_asked_again = False
+        self._is_told = self._is_looking = self._is_asked_again = self._is_weighing = False
+        self._news = 0  # what was heard so far: an answer about before counts no more
         self._settle: Final = QTimer(self, singleShot=True, interval=settle_ms)
         self._settle.timeout.connect(self._judge)
         self._looks: Final = QTimer(self, interval=BETWEEN_LOOKS_MS)
         self._looks.timeout.connect(self._look_at_rest)
         self._found.connect(self._on_found)
+        self._weighed.connect(self._on_weighed)
         facts.recording_state_changed.connect(self.follow)
         facts.visit_changed.connect(self._on_visit_changed)
         facts.chunk_changed.connect(self._on_chunk_changed)
@@ -156,6 +160,7 @@ class UpdateWatch(QObject):
     @Slot(object)
     def _on_notice_raised(self, notice: Notice) -> None:
         if topics.is_unwritten(notice.topic):
+            self._news += 1
             self._unwritten.add(notice.topic)
             self._withdraw()
 
@@ -167,6 +172,7 @@ class UpdateWatch(QObject):
 
     def _note(self, *, is_free: bool) -> None:
         """Take the notice away at once, or see in a moment whether it may be shown."""
+        self._news += 1
         if not is_free:
             self._withdraw()
         if self._known and not self._is_told:
@@ -174,10 +180,32 @@ class UpdateWatch(QObject):
 
     @Slot()
     def _judge(self) -> None:
+        if self._may_tell and not self._is_weighing:
+            self._is_weighing = True
+            self._in_thread(partial(self._weigh, self._news))
+
+    @property
+    def _may_tell(self) -> bool:
+        is_held = self._is_told or self._unwritten or self._recorder not in AT_REST
+        return self._known is not None and not is_held
+
+    def _weigh(self, news: int) -> None:
+        has_unsent = True
+        try:
+            has_unsent = self._has_unsent()
+        finally:
+            with suppress(RuntimeError):  # as above
+                self._weighed.emit(news, has_unsent)
+
+    @Slot(int, bool)
+    def _on_weighed(self, news: int, has_unsent: bool) -> None:  # noqa: FBT001 - a slot takes no keywords
+        self._is_weighing = False
         known = self._known
-        if known is None or self._is_told or self._unwritten or self._recorder not in AT_REST:
+        if known is None or not self._may_tell:
             return
-        if not self._has_unsent():
+        if news != self._news:
+            self._settle.start()
+        elif not has_unsent:
             self._is_told = True
             self._facts.notice_raised.emit(words.available(known, self._running))
 

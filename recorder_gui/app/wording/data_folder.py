@@ -1,4 +1,4 @@
-"""What is said of data folders: the one in use, the one that cannot be used, and those of before."""
+"""What is said at a start of data folders, in use and of before, and of settings that are lost."""
 
 from typing import Final
 
@@ -12,6 +12,17 @@ CHANGE: Final = Phrase("Change the folder all the same")
 _NOBODY_KNOWS: Final = Phrase(
     "It cannot be read whether every visit in the folder of today is sent. What is not sent stays there, and "
     "is not sent while another folder is used."
+)
+
+SETTINGS_LOST: Final = Notice(
+    topics.SETTINGS,
+    Phrase("Your settings could not be read: all of them are as in a new program"),
+    Phrase(
+        "New visits go to the server that is shown above, which may be the practice server of this computer. "
+        "Choose your account again before you record. Recordings are safe."
+    ),
+    is_alarm=True,
+    is_past=True,
 )
 
 
@@ -61,8 +72,8 @@ def unsent_elsewhere(folder: str, count: int | None) -> Notice:
         topics.elsewhere(folder),
         title,
         Phrase(
-            "They are sent from there alone. Choose “{folder}” in the settings again and start the program anew, "
-            'or run: recorder-gui resume --data-dir "{folder}"',
+            "They are sent from there alone. Choose “{folder}” in the settings again and start the program "
+            'anew, or run: recorder-gui resume --data-dir "{folder}"',
             folder=folder,
         ),
         is_past=True,

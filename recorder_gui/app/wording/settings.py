@@ -67,7 +67,7 @@ REMOVE_AFTER: Final = Phrase("Remove it after")
 DAYS: Final = Phrase("Days")
 RETENTION_HELP: Final = Phrase(
     "Notes stay. What is not delivered, has no complete note, or was for practice is never removed. A new or "
-    "a shorter time counts from the next start on, or once it was chosen for an hour: until then you can "
+    "a shorter time counts from the next start on, or an hour after it was chosen: until then you can "
     "change it."
 )
 DATA_FOLDER: Final = Phrase("Data folder")
@@ -111,6 +111,9 @@ _TROUBLES: Final = {
     FolderTrouble.NOT_ABSOLUTE: Phrase("Write the whole path, from the drive or the first slash on."),
     FolderTrouble.NO_FOLDER: Phrase("This is a file, not a folder."),
     FolderTrouble.NOT_WRITABLE: Phrase("This folder cannot be written. Choose another one."),
+    FolderTrouble.NOT_OURS: Phrase(
+        "This folder belongs to somebody else. Choose one of your own, or a new one."
+    ),
     FolderTrouble.ON_NETWORK: Phrase("This folder lies on another computer. Choose one on this computer."),
     FolderTrouble.IN_DATA_FOLDER: Phrase("This lies inside a data folder. Choose a place beside it."),
     FolderTrouble.NOT_EMPTY: Phrase("There are other files in this folder. Choose an empty or a new one."),

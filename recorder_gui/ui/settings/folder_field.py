@@ -15,6 +15,7 @@ from recorder_gui.settings.folder_trouble import FolderTrouble
 from recorder_gui.settings.model import Settings
 from recorder_gui.settings.named_values import values_of
 from recorder_gui.ui.account_panel import Question
+from recorder_gui.ui.announcement import announce
 from recorder_gui.ui.said import say
 from recorder_gui.ui.settings.field import Field, heading
 from recorder_gui.ui.settings_ports import SettingsControl
@@ -112,7 +113,12 @@ class FolderField(Field):
         if count == 0:
             self._keep()
         elif self.question.isHidden():
-            self.question.put(AccountQuestion(folder_words.unsent_stays(count), folder_words.CHANGE))
+            question = folder_words.unsent_stays(count)
+            is_typing = self.path.hasFocus()
+            self.question.put(AccountQuestion(question, folder_words.CHANGE))
+            if is_typing:  # a path that is half typed may be a folder as well
+                self.path.setFocus(Qt.FocusReason.OtherFocusReason)
+            announce(self.question, str(question))
 
     @Slot()
     def _keep(self) -> None:

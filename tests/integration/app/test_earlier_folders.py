@@ -1,4 +1,4 @@
-"""What lies unsent in a data folder of before is told; no folder that is away keeps anybody from recording."""
+"""What lies unsent in a data folder of before is told; no folder that is away keeps one from recording."""
 
 from pathlib import Path
 

@@ -42,6 +42,14 @@ def test_a_folder_that_may_not_be_written_is_refused(tmp_path, trouble_of):
     assert trouble_of(tmp_path) is T.NOT_WRITABLE
 
 
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() != 0, reason="only root may give a folder away")
+def test_a_folder_of_somebody_else_is_refused_for_recordings(tmp_path):
+    os.chown(tmp_path, 12345, 12345)
+    assert trouble_of_data_folder(tmp_path) is T.NOT_OURS
+    os.chown(tmp_path, 0, 0)
+    assert trouble_of_data_folder(tmp_path) is None
+
+
 def test_recordings_lie_in_a_folder_of_their_own(tmp_path):
     (tmp_path / "letter.txt").write_text("x")
     assert trouble_of_data_folder(tmp_path) is T.NOT_EMPTY

@@ -8,7 +8,9 @@ from recorder_gui.app.window.device_book import DeviceBook
 from recorder_gui.app.window.microphone_list import MicrophoneList
 from recorder_gui.app.window.recorder_facts import RecorderFacts
 from recorder_gui.domain.errors import NoFrames
+from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.microphone_trouble import MicrophoneLost
+from recorder_gui.domain.playback import PlaybackFacts, PlaybackState
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.settings.store import SettingsStore
 from tests.fakes.choices import PlainChoices
@@ -51,6 +53,18 @@ def test_the_list_marks_the_one_in_use_whoever_decided_it(office):
     assert office.book.wanted == DESK
     office.engine.encoder.microphone_used.emit(None)
     assert office.choices.values[-1].chosen == DESK
+
+
+def test_it_looks_again_when_nothing_is_played_any_more_as_nothing_new_is_seen_while_it_is(office):
+    tell = office.engine.encoder.playback_changed.emit
+    playing = PlaybackFacts(VisitId("a" * 32), PlaybackState.PLAYING, 0, 100)
+    tell(playing)
+    assert office.looks == 0
+    tell(replace(playing, state=PlaybackState.STOPPED))
+    assert office.looks == 1
+    office.facts.recording_state_changed.emit(S.STARTING)
+    tell(replace(playing, state=PlaybackState.STOPPED))
+    assert office.looks == 1
 
 
 def test_a_loss_between_visits_makes_it_look_and_one_in_a_visit_does_not(office):

@@ -3,11 +3,15 @@
 import pytest
 from PySide6.QtCore import QMetaObject, QObject, Qt, Signal
 
+from recorder_gui.app.delivery.note_wishes import begin_note
+from recorder_gui.app.delivery.requests_in_flight import RequestsInFlight
 from recorder_gui.app.upload_worker import UploadWorker
+from recorder_gui.domain.errors import SpoolUnavailable
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.note_outcome import NoteAnswer, NoteWish
 from recorder_gui.domain.upload_outcome import RefusalReason, Refused
 from recorder_gui.domain.visit_lifecycle import VisitState
+from recorder_gui.upload.task import Idle
 from tests.fakes.voice_service import Answers, Call
 from tests.integration.app.delivery_office import DeliveryOffice
 
@@ -77,3 +81,22 @@ def test_a_folder_that_fails_answers_not_ready(qapp):
     worker.note_rewritten.connect(heard.append)
     worker.regenerate(NoteWish(VisitId("a"), "letter"))
     assert [outcome.answer for outcome in heard] == [NoteAnswer.NOT_READY]
+
+
+class FailingLedger:
+    """Knows a visit as ready, and fails when its request is made."""
+
+    fault = SpoolUnavailable("ledger", "drive gone")
+
+    def ready(self):
+        return (VisitId("a"),)
+
+    def rewriting(self, _wish, _wait):
+        raise self.fault
+
+
+def test_a_ledger_that_fails_once_the_visit_was_found_answers_too():
+    told, ledger = [], FailingLedger()
+    asked = begin_note(NoteWish(VisitId("a"), "letter"), ledger, ledger, RequestsInFlight(), told.append)
+    assert isinstance(asked, Idle)
+    assert [outcome.answer for outcome in told] == [NoteAnswer.NOT_READY]

@@ -57,7 +57,12 @@ class Practice:
         self.shown = {}
         self.controller.notice_raised.connect(lambda notice: self.shown.update({notice.topic: notice}))
         self.controller.notice_cleared.connect(lambda topic: self.shown.pop(topic, None))
-        self.watch = UpdateWatch(self.controller, self.source, RUNNING, lambda: self.is_unsent, settle_ms=20)
+        self.askers = set()
+        self.watch = UpdateWatch(self.controller, self.source, RUNNING, self.has_unsent, settle_ms=20)
+
+    def has_unsent(self):
+        self.askers.add(threading.current_thread())
+        return self.is_unsent
 
     @property
     def is_told(self):
@@ -65,7 +70,7 @@ class Practice:
 
     def looks(self):
         self.watch.look()
-        self.until(lambda: not self.watch._is_looking, what="the look's end")
+        self.until(lambda: not (self.watch._is_looking or self.watch._is_weighing), what="the look's end")
 
     def settles(self):
         """Let more time pass than the watch waits."""
@@ -130,6 +135,12 @@ def test_during_a_visit_nobody_is_asked(practice):
     practice.watch.start()
     practice.settles()
     assert practice.source.looks == 0
+
+
+def test_the_ledger_is_never_asked_in_the_window_s_thread(practice):
+    practice.looks()
+    assert practice.askers
+    assert threading.main_thread() not in practice.askers
 
 
 def test_with_unsent_audio_it_is_not_told(practice):

@@ -1,5 +1,7 @@
 """Choices are remembered, a patient is asked before each visit, and no answer serves for two."""
 
+import logging
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -31,12 +33,12 @@ class Offers(QObject):
 class Room:
     """The desk among its neighbours, and what they heard of it. Recording begins where it is agreed to."""
 
-    def __init__(self, file, policy=None):
+    def __init__(self, file, policy=None, server=SERVER):
         self.engine = FakeEngine()
         self.controller = RecorderFacts()
         self.book = SettingsBook(SettingsStore(file, policy), self.controller)
         offers = Offers(self.controller)
-        self.desk = VisitDetailsDesk(self.controller, self.engine, self.book, offers, lambda: NOW, SERVER)
+        self.desk = VisitDetailsDesk(self.controller, self.engine, self.book, offers, lambda: NOW, server)
         self.questions, self.begun, self.notices, self.cleared = [], [], [], []
         self.desk.consent_wanted.connect(self.questions.append)
         self.desk.record_agreed.connect(self.record)
@@ -144,6 +146,35 @@ def test_choices_count_for_the_next_visit_and_after_the_next_start(room, tmp_pat
     room.book.close()
     later = Room(tmp_path / "settings.json")
     assert later.desk.choice == CHOSEN
+
+
+def test_another_server_s_templates_are_not_chosen_and_come_back_with_their_server(room, tmp_path):
+    room.desk.choose(CHOSEN)
+    room.book.close()
+    other = Room(tmp_path / "settings.json", server="https://other.example")
+    assert other.desk.choice == replace(CHOSEN, templates=())
+    again = Room(tmp_path / "settings.json")
+    assert again.desk.choice == CHOSEN
+
+
+def test_templates_that_the_organisation_set_are_those_of_whichever_server(room, tmp_path):
+    room.desk.choose(CHOSEN)
+    room.book.close()
+    policy = tmp_path / "policy.json"
+    policy.write_text('{"recording": {"templates": ["clinic"]}}')
+    other = Room(tmp_path / "settings.json", policy, server="https://other.example")
+    other.desk.choose(replace(other.desk.choice, mode=VisitMode.CONSULTATION))
+    assert other.desk.choice.templates == ("clinic",)
+    other.book.close()
+
+
+@pytest.mark.parametrize("answer", list(ConsentAnswer))
+def test_no_answer_about_consent_stands_in_the_log(room, caplog, answer):
+    with caplog.at_level(logging.DEBUG):
+        room.desk.answer(answer, "A")
+        room.desk.note_consent(answer)
+    assert "answered" in caplog.text
+    assert answer.value not in caplog.text
 
 
 def test_a_question_is_withdrawn_when_nobody_is_asked_any_more(room, qtbot):

@@ -45,17 +45,20 @@ class Practice:
         self.window.notice_raised.connect(self.notices.append)
         self.window.visit_changed.connect(self.changed.append)
         self.fault = None
+        self.room_is_read = threading.Event()
+        self.room_is_read.set()
         self.is_signed_out = False
         self.sender = VisitSender(
             self.window,
             self.engine,
             self.spool.desk,
             server,
-            lambda seconds: self.check_room(seconds),
+            self.check_room,
             lambda: self.is_signed_out,
         )
 
     def check_room(self, _seconds):
+        self.room_is_read.wait(10)
         if self.fault:
             raise self.fault
 
@@ -143,14 +146,13 @@ def test_a_bug_in_the_copying_is_told_and_the_visit_can_be_sent_again(practice, 
 
 
 def test_closing_waits_for_all_copies_together_and_not_long(practice):
-    held = threading.Event()
-    practice.check_room = lambda _seconds: held.wait(10)
+    practice.room_is_read.clear()
     for _ in range(4):
         practice.sender.send_again(practice.visit)
     began = time.monotonic()
     practice.sender.close()
     assert time.monotonic() - began < 1.0
-    held.set()
+    practice.room_is_read.set()
 
 
 def test_a_full_disk_is_said_and_nothing_is_sent(practice, until):

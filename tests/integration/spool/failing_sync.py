@@ -1,7 +1,6 @@
 """Makes the first sync of a folder fail that follows a renaming in it, as on a drive that is just dying."""
 
 import errno
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -29,7 +28,7 @@ class FailingSync:
     def _hear(self, event: str, values: tuple[object, ...]) -> None:
         if self._folder is None:
             return
-        if event == "os.rename" and Path(os.fsdecode(values[0])).parent == self._folder:
+        if event == "os.rename" and Path(str(values[0])).parent == self._folder:
             self._is_renamed = True
         elif event == "open" and self._is_renamed and str(values[0]) == str(self._folder):
             self._folder = None

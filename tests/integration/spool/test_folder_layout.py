@@ -1,6 +1,14 @@
 """Names on disk are not trusted: only what is certainly ours is looked at."""
 
+import os
+import stat
+
+import pytest
+
 from recorder_gui.domain.identifiers import ChunkId
+from recorder_gui.spool.folder_layout import FolderLayout
+from recorder_gui.spool.spool import Spool
+from tests.fakes.key_store import MemoryKeyStore
 from tests.integration.spool.known_visit import OTHER_VISIT, VISIT
 
 
@@ -51,3 +59,18 @@ def test_every_name_that_is_written_is_found_again(layout):
     touch(layout.sealed(chunk), layout.open_part(chunk, 12))
     assert list(layout.sealed_chunks(VISIT)) == [chunk]
     assert list(layout.open_parts(VISIT)) == [(chunk, layout.open_part(chunk, 12))]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights as Linux and macOS have them")
+@pytest.mark.parametrize(("stranger", "mode"), [(None, 0o700), ("photo.jpg", 0o777)])
+def test_a_folder_that_was_there_before_is_closed_to_others_unless_they_have_something_in_it(
+    tmp_path, stranger, mode
+):
+    root = tmp_path / "data"
+    root.mkdir()
+    root.chmod(0o777)
+    if stranger:
+        (root / stranger).touch()
+    (root / "lock").touch()
+    Spool(FolderLayout(root), MemoryKeyStore())
+    assert stat.S_IMODE(root.stat().st_mode) == mode

@@ -1,5 +1,9 @@
 """Whether anything waits to be sent: what the ledger says, of every visit."""
 
+import sqlite3
+import time
+from contextlib import closing
+
 import pytest
 
 from recorder_gui.app.window.unsent_audio import has_unsent_audio
@@ -46,6 +50,27 @@ def test_a_visit_that_needs_a_person_counts_by_its_pieces(desk, visit):
     deliver(store, 1, 1)
     assert not has_unsent_audio(desk)
     assert desk.chunks.get(ChunkId(VISIT, 1)).had_receipt
+
+
+def test_of_many_visits_in_doubt_the_ledger_is_asked_once(desk, visit):
+    visit.finish(VISIT, AT)
+    store = DeliveryStore(desk)
+    open_session(store)
+    for number in range(2):
+        deliver(store, number, number)
+    desk.visits.advance(VISIT, VisitEvent.HELP_NEEDED)
+    with closing(sqlite3.connect(desk.layout.ledger)) as reader:
+        columns = "part, sequence, state, first_frame, frames, size_bytes, sha256"
+        for number in range(2, 20_000):
+            reader.execute(
+                f"INSERT INTO chunks (visit, number, {columns}) SELECT visit, ?, part, ?, 'uploaded',"  # noqa: S608 - own words
+                " first_frame, frames, size_bytes, sha256 FROM chunks WHERE number = 0",
+                (number, number),
+            )
+        reader.commit()
+    began = time.perf_counter()
+    assert not has_unsent_audio(desk)
+    assert time.perf_counter() - began < 0.1
 
 
 @pytest.mark.expects_log("ledger not read")

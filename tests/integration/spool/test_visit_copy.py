@@ -35,7 +35,10 @@ from tests.integration.spool.known_visit import (
 )
 
 DETAILS = VisitDetails(
-    languages=("hi",), templates=("t1",), consent=Consent(ConsentAnswer.VERBAL, AT), markers=(Marker(120, AT),)
+    languages=("hi",),
+    templates=("t1",),
+    consent=Consent(ConsentAnswer.VERBAL, AT),
+    markers=(Marker(120, AT),),
 )
 COPIED = replace(DETAILS, templates=())
 GAP = Gap(150, 800, GapCause.DEVICE_LOST)

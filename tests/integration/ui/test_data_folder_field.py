@@ -9,6 +9,8 @@ from recorder_gui.app.wording import settings as words
 from recorder_gui.settings.store import SettingsStore
 from recorder_gui.ui.settings.folder_field import FolderField
 
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
 
 class KnownCounts(UnsentLook):
     """Finds what it is told to find."""
@@ -40,6 +42,7 @@ class Chooser:
 
     def types(self, name: str, *, unsent: int | None) -> str:
         self.look.count = unsent
+        self.field.path.setFocus()
         self.field.path.selectAll()
         QTest.keyClicks(self.field.path, str(self.root / name))
         return str(self.root / name)

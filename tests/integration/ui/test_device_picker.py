@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 
 from recorder_gui.app.facts import DeviceChoice
+from recorder_gui.domain.recording_lifecycle import RecordingState
 from tests.fakes.recorder_controller import HEADSET, STUDIO
 
 
@@ -32,3 +33,15 @@ def test_the_level_falls_to_nothing_when_the_microphone_delivers_no_more(window,
     controller.hear(0.1, 0.5, is_recording=False)
     assert window.panel.level.word != "No sound"
     qtbot.waitUntil(lambda: window.panel.level.word == "No sound")
+
+
+def test_a_microphone_that_the_organisation_set_is_shown_so_and_cannot_be_left(window, controller):
+    picker = window.panel.microphone
+    controller.devices_changed.emit(DeviceChoice((STUDIO, HEADSET), STUDIO, is_locked=True))
+    for state in (RecordingState.RECORDING, RecordingState.IDLE):
+        controller.recording_state_changed.emit(state)
+        assert not picker.isEnabled()
+    assert picker.toolTip() == picker.accessibleDescription() == "Set by your organisation"
+    controller.devices_changed.emit(DeviceChoice((STUDIO, HEADSET), STUDIO))
+    assert picker.isEnabled()
+    assert picker.toolTip() != "Set by your organisation"

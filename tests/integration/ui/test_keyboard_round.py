@@ -40,8 +40,8 @@ def test_while_a_visit_is_recorded_and_there_is_trouble(window, controller, roun
     controller.warn("server")
     qtbot.waitUntil(lambda: any(button.isVisible() for button in window.notices.findChildren(QPushButton)))
     round_trip()
-    window.panel.microphone.setFocus()
-    QTest.keyClick(window.panel.microphone, Qt.Key.Key_Tab)
+    window.panel.mark.setFocus()
+    QTest.keyClick(window.panel.mark, Qt.Key.Key_Tab)
     assert window.notices.isAncestorOf(window.focusWidget())
 
 

@@ -36,7 +36,8 @@ class Clinic:
         policy = folder / "policy.json"
         policy.write_text(json.dumps({"updates": {"address": str(folder / "notice.json")}}))
         self.book = SettingsBook(SettingsStore(folder / "settings.json", policy))
-        self.desk = Spool(FolderLayout(folder / "data"), MemoryKeyStore(takes=False)).desk()
+        self.spool = Spool(FolderLayout(folder / "data"), MemoryKeyStore(takes=False))
+        self.desk = self.spool.desk()
 
     def publish(self, signed):
         (self.folder / "notice.json").write_bytes(signed.text)
@@ -44,7 +45,7 @@ class Clinic:
 
     def start(self):
         self.watch = add_updates(
-            *(self.window.notices, self.controller, self.book, self.folder, self.desk),
+            *(self.window.notices, self.controller, self.book, self.folder, self.spool.desk),
             pin=MAKER.pin(),
             open_page=self.open,
         )

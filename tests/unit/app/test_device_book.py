@@ -1,5 +1,7 @@
 """The microphone that was chosen is found again, whatever else was plugged in meanwhile."""
 
+import json
+
 import pytest
 
 from recorder_gui.app.window.device_book import DeviceBook
@@ -87,3 +89,20 @@ def test_choosing_a_microphone_leaves_the_other_settings_alone(store, tmp_path):
     (tmp_path / "settings.json").write_text('{"upload": {"server": "https://a"}}')
     DeviceBook(PlainChoices(store)).choose(HEADSET)
     assert store.load().upload.server == "https://a"
+
+
+@pytest.mark.parametrize(
+    "capture",
+    [
+        {"host_api": "PulseAudio", "device_key": "desk", "device_name": "Desk"},
+        {"priority": [{"host_api": "PulseAudio", "key": "desk", "name": "Desk"}]},
+    ],
+)
+def test_a_microphone_that_the_organisation_set_is_not_left_for_another(tmp_path, capture):
+    policy = tmp_path / "policy.json"
+    policy.write_text(json.dumps({"capture": capture}))
+    book = DeviceBook(PlainChoices(SettingsStore(tmp_path / "settings.json", policy)))
+    book.put((HEADSET, DESK))
+    assert not book.choose(HEADSET)
+    assert book.wanted == DESK
+    assert book.choice.is_locked

@@ -187,6 +187,15 @@ def test_a_loudspeaker_that_fails_when_it_is_silenced_is_let_go_all_the_same(roo
     assert not room.outputs[0].is_open
 
 
+def test_what_was_silenced_can_be_closed_at_once_and_nothing_is_left_open_between_two_ticks(room):
+    for _ in range(2):
+        room.play()
+        room.player.silence()
+    assert room.player.let_go()
+    assert [output.is_open for output in room.outputs] == [False, False]
+    assert not room.player.let_go()
+
+
 def test_no_loudspeaker_is_said(room):
     room.fault = OutputUnavailable("none")
     room.play()

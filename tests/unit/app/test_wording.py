@@ -52,6 +52,7 @@ FAULTS = [
     disk_trouble.ReserveInUse("/data"),
     disk_trouble.KeptInMemory("/data", 20),
     disk_trouble.FolderOnNetwork("/data", "nfs"),
+    disk_trouble.FolderEmptied("/data"),
     errors.SpoolUnavailable("/data", "read-only"),
     errors.FolderHeld("/data", "process 7"),
     errors.LedgerDamaged("/data", "malformed"),

@@ -102,3 +102,17 @@ def test_a_broken_policy_stops_nobody_and_is_told(office, text):
 def test_a_policy_written_by_an_editor_of_windows_is_read(office):
     office.policy.write_text(json.dumps(POLICY), "utf-8-sig")
     assert SettingsStore(office.own, office.policy).load().recording.chunk_seconds == 10
+
+
+@pytest.mark.expects_log("the policy is ignored")
+def test_a_policy_that_somebody_else_can_have_written_is_ignored_and_said(office):
+    office.sets(POLICY)
+    asked = []
+    store = SettingsStore(office.own, office.policy, lambda path: asked.append(path) is not None)
+    assert store.load() == Settings()
+    assert store.policy.ignored == (WHOLE_FILE,)
+    assert asked == [office.policy]
+
+
+def test_without_a_policy_nobody_is_asked_whose_it_is(office):
+    assert SettingsStore(office.own, office.policy, lambda _: False).policy.ignored == ()

@@ -73,12 +73,39 @@ def test_two_programs_do_not_undo_each_others_choices(store, path):
 
 
 @pytest.mark.expects_log("settings unreadable")
-def test_a_file_that_broke_meanwhile_is_written_anew_with_every_choice(store, path):
+def test_files_that_broke_meanwhile_are_written_anew_with_every_choice(store, path):
     store.save(CHOSEN)
     before = store.load()
     write(path, "{")
+    write(path.with_name("settings.json.bak"), "")
     store.save(before.with_shortcut("record", "Ctrl+K"), before)
     assert store.load() == CHOSEN.with_shortcut("record", "Ctrl+K")
+
+
+@pytest.mark.expects_log("the other copy is used")
+@pytest.mark.parametrize("torn", ["settings.json", "settings.json.bak"])
+@pytest.mark.parametrize("left", ["", "{", "\0" * 400])
+def test_a_power_cut_that_tears_one_of_the_files_costs_no_choice(store, path, torn, left):
+    store.save(CHOSEN)
+    write(path.with_name(torn), left)
+    assert store.load() == CHOSEN
+    assert not store.is_lost
+    later = CHOSEN.with_shortcut("record", "Ctrl+K")
+    store.save(later, CHOSEN)
+    path.unlink()
+    assert store.load() == later
+
+
+@pytest.mark.expects_log("settings unreadable")
+def test_settings_that_nobody_can_read_are_told_and_put_aside(store, path):
+    store.load()
+    assert not store.is_lost
+    write(path, '{"upload": {"server": "https://voice')
+    assert store.load() == Settings()
+    assert store.is_lost
+    store.save(CHOSEN)
+    assert not store.is_lost
+    assert "https://voice" in path.with_name("settings.json.damaged").read_text()
 
 
 def test_a_shortcut_that_is_given_back_leaves_the_file(store):
@@ -189,7 +216,8 @@ def test_the_file_is_replaced_whole_and_nothing_lies_beside_it(store, path):
     before = path.stat().st_ino
     store.save(CHOSEN)
     assert path.stat().st_ino != before
-    assert [entry.name for entry in path.parent.iterdir()] == ["settings.json"]
+    names = sorted(entry.name for entry in path.parent.iterdir())
+    assert names == ["settings.json", "settings.json.bak"]
 
 
 @pytest.mark.expects_log("settings not saved", "settings unreadable")
