@@ -67,6 +67,9 @@ def test_a_piece_is_played_from_its_first_frame_to_its_last_and_record_ends_the_
             eventually(lambda: len(first_sound(heard())) >= wanted, HEARD_SECONDS)
             window.picture("e2e_playing_a_visit")
             first = assert_is_the_noise(first_sound(heard())[:wanted], NOISE)
+            eventually(
+                lambda: not heard()[-SAMPLE_RATE:].any(), HEARD_SECONDS
+            )  # until then a press would stop it
         assert first == 2 * CHUNK_FRAMES
 
         choose_piece(window, "ctrl+Home")

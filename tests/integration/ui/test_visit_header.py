@@ -1,4 +1,4 @@
-"""The header of the shown visit: why it needs somebody, what to press, and what is not true of it any more."""
+"""The header of a visit says where it stands and, where it needs a person, why and what to do."""
 
 from dataclasses import replace
 

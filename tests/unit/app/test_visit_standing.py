@@ -1,4 +1,4 @@
-"""A visit says where it stands, that it was sent again, and, where it waits for a person, why and what to do."""
+"""A visit says where it stands, that it was sent again, and, where it waits for a person, why."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
