@@ -25,7 +25,7 @@ from recorder_gui.domain.errors import (
 from recorder_gui.domain.visit import PRACTICE_SERVER
 from recorder_gui.settings.model import Settings
 from recorder_gui.settings.store import SettingsStore
-from recorder_gui.spool.folder_layout import FolderLayout, refuse_emptied
+from recorder_gui.spool.files.folder_layout import FolderLayout, refuse_emptied
 from recorder_gui.spool.spool import Desk, reading_desk
 from recorder_gui.system.file_owner import is_administrators
 from recorder_gui.system.file_systems import network_kind
@@ -161,7 +161,8 @@ def run_window(choices: Choices) -> int:
     from recorder_gui.app.signal_notifier import SignalNotifier
     from recorder_gui.app.wording.visits import explain
     from recorder_gui.app.wording.window import TITLE
-    from recorder_gui.ui import language, program_icon, roles, theme
+    from recorder_gui.ui import language, roles
+    from recorder_gui.ui.look import program_icon, theme
     from recorder_gui.ui.refusal import Refusal
 
     application = QApplication(sys.argv[:1])
@@ -236,7 +237,7 @@ def _folder_or_none(root: Path) -> HeldFolder | None:
 
 
 def _has_come_to_front(held: FolderHeld, root: Path) -> bool:
-    from recorder_gui.app.window.front_door import Answer, door_of, knock
+    from recorder_gui.app.window.desktop.front_door import Answer, door_of, knock
     from recorder_gui.app.wording.commands import ALREADY_OPEN
 
     answer = knock(door_of(root))
@@ -256,12 +257,12 @@ def _run_window(
     *,
     is_given: bool,
 ) -> int:
-    from recorder_gui import window_parts
     from recorder_gui.app.disk.disk_watch import has_lost_audio
-    from recorder_gui.app.window.earlier_folders import tell_of_earlier_folders
+    from recorder_gui.app.window.service.earlier_folders import tell_of_earlier_folders
     from recorder_gui.app.window.settings_book import SettingsBook
     from recorder_gui.app.wording.data_folder import SETTINGS_LOST
     from recorder_gui.ui.session_end import SessionEnd
+    from recorder_gui.window_parts import assembly as window_parts
 
     book = SettingsBook(settings_store(), application)
     parts = window_parts.assemble(application, folder, where, book)

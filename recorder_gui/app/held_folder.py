@@ -15,10 +15,10 @@ from recorder_gui.domain.disk_trouble import FolderOnNetwork
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.settings.model import RecordingSettings, RetentionSettings
 from recorder_gui.settings.offer_file import OfferFile
-from recorder_gui.spool.clock_trust import ClockTrust
-from recorder_gui.spool.disk_room import DiskRoom
-from recorder_gui.spool.folder_layout import FolderLayout
-from recorder_gui.spool.quarantine import LEDGER
+from recorder_gui.spool.disk.clock_trust import ClockTrust
+from recorder_gui.spool.disk.disk_room import DiskRoom
+from recorder_gui.spool.files.folder_layout import FolderLayout
+from recorder_gui.spool.files.quarantine import LEDGER
 from recorder_gui.spool.spool import Spool
 from recorder_gui.spool.visit_copy import unfinished_copies
 from recorder_gui.system.file_systems import network_kind
@@ -134,7 +134,7 @@ class HeldFolder:
 
     def _recover(self) -> tuple[VisitId, ...]:
         from recorder_gui.encode.formats import wav_from_pcm
-        from recorder_gui.spool.recovery import recover
+        from recorder_gui.spool.recovery.recovery import recover
 
         return self.room.keep(
             self.desk, lambda: recover(self.desk, wav_from_pcm, self.spool.quarantine, _sketch_of)

@@ -15,7 +15,7 @@ from recorder_gui.app.main_thread_collector import MainThreadCollector
 from recorder_gui.app.recording.encoder_parts import new_visit
 from recorder_gui.app.recording.visit_recorder import VisitOrder
 from recorder_gui.app.signal_notifier import SignalNotifier
-from recorder_gui.app.window.device_book import DeviceBook
+from recorder_gui.app.window.microphones.device_book import DeviceBook
 from recorder_gui.app.window.settings_book import SettingsBook
 from recorder_gui.app.wording import commands as words
 from recorder_gui.app.wording.data_folder import SETTINGS_LOST

@@ -10,7 +10,7 @@ from recorder_gui.app.wording.outcomes import UndeliveredCause
 from recorder_gui.cli.delivery_command import DeliveryCommand
 from recorder_gui.domain.disk_trouble import KeptInMemory
 from recorder_gui.domain.errors import RecorderError
-from recorder_gui.spool.caretaker import unsafe_frames
+from recorder_gui.spool.disk.caretaker import unsafe_frames
 
 _LOOK_MS: Final = 500
 

@@ -20,7 +20,7 @@ from recorder_gui.cli.exit_code import ExitCode, check_code
 from recorder_gui.cli.report import Report
 from recorder_gui.domain.errors import CaptureError, RecorderError, SpoolUnavailable
 from recorder_gui.domain.room_finding import Finding, Grade, Item, Step
-from recorder_gui.spool.folder_layout import FolderLayout
+from recorder_gui.spool.files.folder_layout import FolderLayout
 from recorder_gui.system.boot_clock import boot_clock
 from recorder_gui.system.file_systems import network_kind
 from recorder_gui.system.folder_lock import FolderLock

@@ -137,7 +137,7 @@ def look_at_storage() -> str:
     """Make a data folder of a moment's life, with a ledger, and seal a record and read it back."""
     import sqlite3
 
-    from recorder_gui.spool.folder_layout import FolderLayout
+    from recorder_gui.spool.files.folder_layout import FolderLayout
     from recorder_gui.spool.spool import Spool
 
     with tempfile.TemporaryDirectory(prefix="recorder-") as folder:

@@ -19,8 +19,8 @@ from recorder_gui.domain.session_report import Document
 from recorder_gui.domain.visit import PartRecord, VisitRecord, VisitResult
 from recorder_gui.domain.visit_details import Choice
 from recorder_gui.domain.visit_lifecycle import VisitEvent, VisitState
-from recorder_gui.spool.chunk_facts import as_values, sealed_facts
-from recorder_gui.spool.details_text import details_values
+from recorder_gui.spool.files.chunk_facts import as_values, sealed_facts
+from recorder_gui.spool.ledger.details_text import details_values
 from recorder_gui.spool.spool import Desk
 
 PENDING: Final = (

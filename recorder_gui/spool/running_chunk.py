@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Final
 
-from recorder_gui.spool.chunk_files import OpenChunkFile
-from recorder_gui.spool.disk_room import DiskRoom
+from recorder_gui.spool.disk.disk_room import DiskRoom
+from recorder_gui.spool.files.chunk_files import OpenChunkFile
 from recorder_gui.spool.spool import Desk
 
 

@@ -11,12 +11,12 @@ from recorder_gui.domain.identifiers import ChunkId, VisitId
 from recorder_gui.domain.visit import VisitRecord
 from recorder_gui.domain.visit_details import Consent, Marker
 from recorder_gui.domain.visit_lifecycle import VisitEvent
-from recorder_gui.spool.chunk_files import OpenChunkFile, sealed_chunk
 from recorder_gui.spool.delivery_store import begun_values
-from recorder_gui.spool.details_text import consent_values, marker_values
-from recorder_gui.spool.disk_room import DiskRoom
-from recorder_gui.spool.file_access import make_folder
-from recorder_gui.spool.removed_folder import restore_folder
+from recorder_gui.spool.disk.disk_room import DiskRoom
+from recorder_gui.spool.files.chunk_files import OpenChunkFile, sealed_chunk
+from recorder_gui.spool.files.file_access import make_folder
+from recorder_gui.spool.files.removed_folder import restore_folder
+from recorder_gui.spool.ledger.details_text import consent_values, marker_values
 from recorder_gui.spool.running_chunk import RunningChunk
 from recorder_gui.spool.spool import Desk
 

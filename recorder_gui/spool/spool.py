@@ -3,19 +3,19 @@
 from typing import Final
 
 from recorder_gui.domain.errors import LedgerDamaged
-from recorder_gui.spool.chunk_files import ChunkFiles
-from recorder_gui.spool.chunk_table import ChunkTable
-from recorder_gui.spool.details_table import DetailsTable
-from recorder_gui.spool.file_access import make_folder
-from recorder_gui.spool.folder_layout import FolderLayout, close_to_others
-from recorder_gui.spool.key_ring import KeyRing, KeyStore
-from recorder_gui.spool.ledger import Ledger
-from recorder_gui.spool.ledger_rescue import look_at, make_ledger_ready
-from recorder_gui.spool.memory_chunks import MemoryChunks
-from recorder_gui.spool.part_table import PartTable
-from recorder_gui.spool.quarantine import Quarantine
-from recorder_gui.spool.visit_journal import VisitJournals
-from recorder_gui.spool.visit_table import VisitTable
+from recorder_gui.spool.files.chunk_files import ChunkFiles
+from recorder_gui.spool.files.file_access import make_folder
+from recorder_gui.spool.files.folder_layout import FolderLayout, close_to_others
+from recorder_gui.spool.files.key_ring import KeyRing, KeyStore
+from recorder_gui.spool.files.memory_chunks import MemoryChunks
+from recorder_gui.spool.files.quarantine import Quarantine
+from recorder_gui.spool.files.visit_journal import VisitJournals
+from recorder_gui.spool.ledger.chunk_table import ChunkTable
+from recorder_gui.spool.ledger.connection import Ledger
+from recorder_gui.spool.ledger.details_table import DetailsTable
+from recorder_gui.spool.ledger.ledger_rescue import look_at, make_ledger_ready
+from recorder_gui.spool.ledger.part_table import PartTable
+from recorder_gui.spool.ledger.visit_table import VisitTable
 
 
 class Spool:

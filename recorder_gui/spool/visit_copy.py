@@ -20,14 +20,14 @@ from recorder_gui.domain.identifiers import ChunkId, VisitId
 from recorder_gui.domain.visit import AGAIN, VisitRecord
 from recorder_gui.domain.visit_details import VisitDetails
 from recorder_gui.domain.visit_lifecycle import VisitState
-from recorder_gui.spool.chunk_files import ChunkFiles
 from recorder_gui.spool.delivery_store import begun_values
-from recorder_gui.spool.file_access import is_there, make_folder, sync_folder, translated
-from recorder_gui.spool.folder_layout import FolderLayout
-from recorder_gui.spool.ledger_rebuild import rebuild_visit
-from recorder_gui.spool.removed_folder import delete_folder
+from recorder_gui.spool.files.chunk_files import ChunkFiles
+from recorder_gui.spool.files.file_access import is_there, make_folder, sync_folder, translated
+from recorder_gui.spool.files.folder_layout import FolderLayout
+from recorder_gui.spool.files.removed_folder import delete_folder
+from recorder_gui.spool.files.visit_journal import VisitJournals, read_facts
+from recorder_gui.spool.rebuild.ledger_rebuild import rebuild_visit
 from recorder_gui.spool.spool import Desk
-from recorder_gui.spool.visit_journal import VisitJournals, read_facts
 
 log = logging.getLogger(__name__)
 

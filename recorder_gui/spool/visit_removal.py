@@ -12,8 +12,8 @@ from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.errors import SpoolUnavailable, VisitKept
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.visit_lifecycle import VisitState
-from recorder_gui.spool.file_access import is_there, sync_folder, translated
-from recorder_gui.spool.removed_folder import delete_folder
+from recorder_gui.spool.files.file_access import is_there, sync_folder, translated
+from recorder_gui.spool.files.removed_folder import delete_folder
 from recorder_gui.spool.spool import Desk
 
 log = logging.getLogger(__name__)

@@ -8,10 +8,10 @@ from recorder_gui.app.facts import Notice
 from recorder_gui.app.wording import window as words
 from recorder_gui.app.wording.account import CLOSE
 from recorder_gui.app.wording.phrase import Joined
-from recorder_gui.ui import glyphs
-from recorder_gui.ui.glyphs import Glyph
+from recorder_gui.ui.look import glyphs
+from recorder_gui.ui.look.glyphs import Glyph
+from recorder_gui.ui.look.theme import palette_of
 from recorder_gui.ui.said import say
-from recorder_gui.ui.theme import palette_of
 
 _SIGN: Final = 32
 

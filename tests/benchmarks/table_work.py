@@ -22,16 +22,16 @@ from PySide6.QtWidgets import (  # noqa: TID251 - a table on a window is what is
     QTableView,
 )
 
-from recorder_gui.app.window.chunk_order_model import ChunkOrderModel
-from recorder_gui.app.window.chunk_rows import ChunkFilter, ChunkRows, Column
-from recorder_gui.app.window.chunk_table_model import ChunkTableModel
+from recorder_gui.app.window.chunks.chunk_order_model import ChunkOrderModel
+from recorder_gui.app.window.chunks.chunk_rows import ChunkFilter, ChunkRows, Column
+from recorder_gui.app.window.chunks.chunk_table_model import ChunkTableModel
 from recorder_gui.domain.audio_format import CHUNK_FRAMES
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.chunk_sketch import ChunkSketch
 from recorder_gui.domain.identifiers import ChunkId, VisitId
-from recorder_gui.ui import theme
-from recorder_gui.ui.chunk_table import ChunkTable
+from recorder_gui.ui.chunks.table import ChunkTable
+from recorder_gui.ui.look import theme
 
 CHUNKS = 100_000
 APPENDED = 100

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QApplication, QWidget  # noqa: TID251 - a widget i
 
 from recorder_gui.domain.audio_format import SAMPLE_RATE
 from recorder_gui.domain.level import PEAKS_PER_SECOND, LevelReading
-from recorder_gui.ui import theme
-from recorder_gui.ui.waveform import Waveform
+from recorder_gui.ui.look import theme
+from recorder_gui.ui.recording.waveform import Waveform
 
 PAINTS_A_SECOND = 60
 SECONDS = 10.0

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from recorder_gui.ui.palette import DARK
+from recorder_gui.ui.look.palette import DARK
 from tests.e2e.labs.consultation import LEAVING_SECONDS, open_window
 from tests.e2e.labs.dark_desktop import dark_desktop
 from tests.e2e.labs.recorder import Recorder

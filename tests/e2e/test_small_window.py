@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from recorder_gui.ui.palette import LIGHT
+from recorder_gui.ui.look.palette import LIGHT
 from tests.e2e.labs import other_program
 from tests.e2e.labs.consultation import LEAVING_SECONDS, TITLE, OpenWindow, open_window
 from tests.e2e.labs.owned_process import OwnedProcess

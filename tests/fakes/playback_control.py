@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 
 class FakePlaybackControl(QObject):
-    """Fits ``ui/playback_ports.py`` by shape."""
+    """Fits ``ui/companions/playback_ports.py`` by shape."""
 
     changed = Signal(object)
 

@@ -20,7 +20,7 @@ OFFER = ServerOffer(
 
 
 class FakeVisitDetailsDesk(QObject):
-    """Behaves as ``ui/details_ports.py`` says, for a controller that asks it before each visit."""
+    """Behaves as ``ui/companions/details_ports.py`` says, for a controller that asks it before each visit."""
 
     offer_changed = Signal(object)
     choice_changed = Signal(object)

@@ -17,10 +17,10 @@ from recorder_gui.app.wording import support_report as words
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.errors import SpoolError
 from recorder_gui.domain.visit import PartRecord, VisitRecord
-from recorder_gui.spool.folder_layout import FolderLayout
-from recorder_gui.spool.key_ring import KeyRing
-from recorder_gui.spool.ledger import Ledger
-from recorder_gui.spool.memory_chunks import MemoryChunks
+from recorder_gui.spool.files.folder_layout import FolderLayout
+from recorder_gui.spool.files.key_ring import KeyRing
+from recorder_gui.spool.files.memory_chunks import MemoryChunks
+from recorder_gui.spool.ledger.connection import Ledger
 from recorder_gui.spool.spool import Desk
 
 _MOST_VISITS: Final = 200

@@ -7,8 +7,8 @@ from recorder_gui.app import topics
 from recorder_gui.domain.audio_format import seconds_of
 from recorder_gui.domain.disk_trouble import KeptInMemory, ReserveInUse, RoomShort
 from recorder_gui.domain.errors import SpoolError
-from recorder_gui.spool.caretaker import DiskReport
-from recorder_gui.spool.disk_room import DiskStage
+from recorder_gui.spool.disk.caretaker import DiskReport
+from recorder_gui.spool.disk.disk_room import DiskStage
 
 _TELL_STEP_SECONDS: Final = 10
 _MINUTES_STEP: Final = 5

@@ -10,7 +10,7 @@ from recorder_gui.app.wording.disk import room_text
 from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.app.worker_thread import WorkerThread
 from recorder_gui.domain.runway import Runway
-from recorder_gui.spool.caretaker import unsafe_frames
+from recorder_gui.spool.disk.caretaker import unsafe_frames
 from recorder_gui.spool.spool import Desk
 
 _STOP_MS: Final = 2_000

@@ -16,10 +16,10 @@ from recorder_gui.app.worker_thread import Worker, guarded
 from recorder_gui.domain.errors import SpoolError
 from recorder_gui.domain.recording_lifecycle import AT_REST, RecordingState
 from recorder_gui.settings.model import RetentionSettings
-from recorder_gui.spool.caretaker import Caretaker, DiskReport
-from recorder_gui.spool.clock_trust import ClockTrust
-from recorder_gui.spool.disk_room import DiskRoom, DiskStage
-from recorder_gui.spool.retention import Retention
+from recorder_gui.spool.disk.caretaker import Caretaker, DiskReport
+from recorder_gui.spool.disk.clock_trust import ClockTrust
+from recorder_gui.spool.disk.disk_room import DiskRoom, DiskStage
+from recorder_gui.spool.disk.retention import Retention
 from recorder_gui.spool.spool import Spool
 
 log = logging.getLogger(__name__)

@@ -26,7 +26,7 @@ from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.encode.chunk_encoder import ChunkEncoder
 from recorder_gui.encode.formats import wav_from_pcm
 from recorder_gui.settings.model import RecordingSettings
-from recorder_gui.spool.disk_room import DiskRoom
+from recorder_gui.spool.disk.disk_room import DiskRoom
 from recorder_gui.spool.shelf import Shelf
 from recorder_gui.spool.spool import Desk, Spool
 from recorder_gui.system.boot_clock import BootClock, boot_clock

@@ -9,7 +9,7 @@ from typing import Final
 from recorder_gui.domain.disk_trouble import FolderOnNetwork
 from recorder_gui.domain.room_finding import Finding, Grade, Item, Verdict
 from recorder_gui.domain.runway import Runway
-from recorder_gui.spool.disk_speed import slowest_sync
+from recorder_gui.spool.disk.disk_speed import slowest_sync
 from recorder_gui.system.file_systems import network_kind
 
 SLOW_SYNC_SECONDS: Final = 0.25

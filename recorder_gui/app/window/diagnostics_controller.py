@@ -17,7 +17,7 @@ log = logging.getLogger(__name__)
 
 
 class DiagnosticsController(QObject):
-    """Lives in the GUI thread beside the controller; ``ui/diagnostics_ports.py`` describes it.
+    """Lives in the GUI thread beside the controller; ``ui/help/diagnostics_ports.py`` describes it.
 
     ``sources`` is asked in the GUI thread, once for each report, and must not block.
 

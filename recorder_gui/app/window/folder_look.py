@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from recorder_gui.settings.folder_trouble import FolderTrouble
-from recorder_gui.spool.folder_layout import FolderLayout
+from recorder_gui.spool.files.folder_layout import FolderLayout
 from recorder_gui.system.file_systems import network_kind
 
 

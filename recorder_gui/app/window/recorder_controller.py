@@ -13,7 +13,7 @@ from recorder_gui.app.engine import Engine
 from recorder_gui.app.facts import DeviceChoice, Notice
 from recorder_gui.app.recording.encoder_parts import new_visit
 from recorder_gui.app.recording.visit_recorder import VisitOrder
-from recorder_gui.app.window.device_book import DeviceBook
+from recorder_gui.app.window.microphones.device_book import DeviceBook
 from recorder_gui.app.window.recorder_facts import RecorderFacts
 from recorder_gui.app.window.shown_visit import ShownVisit
 from recorder_gui.app.wording import window as words

@@ -58,7 +58,7 @@ class Recorder(Protocol):
 
 
 class RoomCheckController(QObject):
-    """Lives in the GUI thread; ``ui/room_check_ports.py`` describes it. One check at a time.
+    """Lives in the GUI thread; ``ui/room/ports.py`` describes it. One check at a time.
 
     Signals:
         begun: a check runs now. refused: none can run, as a visit is recorded.

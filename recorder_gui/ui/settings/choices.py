@@ -11,10 +11,10 @@ from recorder_gui.app.wording import settings as words
 from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.settings.model import LEAST_CHUNK_SECONDS, LONGEST_WORDING, MOST_CHUNK_SECONDS, Settings
 from recorder_gui.settings.named_values import values_of
-from recorder_gui.ui.drop_down import DropDown
 from recorder_gui.ui.said import say
 from recorder_gui.ui.settings.field import Field, Number, Slider, heading
-from recorder_gui.ui.settings_ports import SettingsControl
+from recorder_gui.ui.settings.ports import SettingsControl
+from recorder_gui.ui.widgets.drop_down import DropDown
 
 _WORDING_LINES: Final = 3
 

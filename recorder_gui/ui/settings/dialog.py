@@ -17,15 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from recorder_gui.app.window.unsent_look import UnsentLook
+from recorder_gui.app.window.service.unsent_look import UnsentLook
 from recorder_gui.app.wording import settings as words
 from recorder_gui.app.wording.phrase import Phrase
-from recorder_gui.ui.key_book import KeyBook
 from recorder_gui.ui.said import say, say_by
 from recorder_gui.ui.settings import pages
 from recorder_gui.ui.settings.field import sentence
+from recorder_gui.ui.settings.key_book import KeyBook
 from recorder_gui.ui.settings.keyboard_page import KeyboardPage
-from recorder_gui.ui.settings_ports import SettingsControl
+from recorder_gui.ui.settings.ports import SettingsControl
 
 _SIZE: Final = QSize(780, 520)
 _SMALLEST: Final = QSize(560, 320)

@@ -12,8 +12,8 @@ from recorder_gui.app.wording.policy import SET_BY_ORGANISATION
 from recorder_gui.settings.model import Settings
 from recorder_gui.settings.named_values import values_of, with_values
 from recorder_gui.ui.said import say
-from recorder_gui.ui.settings_ports import SettingsControl
-from recorder_gui.ui.tick_box import TickBox
+from recorder_gui.ui.settings.ports import SettingsControl
+from recorder_gui.ui.widgets.tick_box import TickBox
 
 _INDENT: Final = 26
 _GAP: Final = 4

@@ -5,20 +5,20 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton
 
-from recorder_gui.app.window.account_controller import AccountQuestion
 from recorder_gui.app.window.folder_look import FolderLook
-from recorder_gui.app.window.unsent_look import UnsentLook
+from recorder_gui.app.window.service.account_controller import AccountQuestion
+from recorder_gui.app.window.service.unsent_look import UnsentLook
 from recorder_gui.app.wording import data_folder as folder_words
 from recorder_gui.app.wording import settings as words
 from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.settings.folder_trouble import FolderTrouble
 from recorder_gui.settings.model import Settings
 from recorder_gui.settings.named_values import values_of
-from recorder_gui.ui.account_panel import Question
+from recorder_gui.ui.account.panel import Question
 from recorder_gui.ui.announcement import announce
 from recorder_gui.ui.said import say
 from recorder_gui.ui.settings.field import Field, heading
-from recorder_gui.ui.settings_ports import SettingsControl
+from recorder_gui.ui.settings.ports import SettingsControl
 
 _SETTLED_MS: Final = 300
 """After the last key: a path that is half typed is no fault yet."""

@@ -11,10 +11,10 @@ from recorder_gui.app.wording import settings as words
 from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.settings.model import Settings
 from recorder_gui.settings.named_values import values_of
-from recorder_gui.ui.key_bearers import PORTABLE
 from recorder_gui.ui.said import say
 from recorder_gui.ui.settings.field import Field, heading
-from recorder_gui.ui.settings_ports import SettingsControl
+from recorder_gui.ui.settings.key_bearers import PORTABLE
+from recorder_gui.ui.settings.ports import SettingsControl
 
 _MAY_BE_TAKEN: Final = re.compile(r"(?:Shift\+)?(?:.*(?:Ctrl|Alt|Meta)\+|F\d+$)")
 _MOVES: Final = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)

@@ -19,12 +19,12 @@ from recorder_gui.app.wording import settings as words
 from recorder_gui.app.wording.keys import NO_KEYS
 from recorder_gui.app.wording.policy import SET_BY_ORGANISATION
 from recorder_gui.settings.model import Settings
-from recorder_gui.ui.key_bearers import NATIVE
-from recorder_gui.ui.key_book import BoundKeys, KeyBook
 from recorder_gui.ui.said import say
 from recorder_gui.ui.settings.field import heading, sentence
+from recorder_gui.ui.settings.key_bearers import NATIVE
+from recorder_gui.ui.settings.key_book import BoundKeys, KeyBook
 from recorder_gui.ui.settings.key_field import KeysEdit
-from recorder_gui.ui.settings_ports import SettingsControl
+from recorder_gui.ui.settings.ports import SettingsControl
 
 _KEYS_WIDTH: Final = 150
 

@@ -9,7 +9,7 @@ from recorder_gui.app.wording import settings as words
 from recorder_gui.settings.model import KnownMicrophone, Settings
 from recorder_gui.ui.said import say
 from recorder_gui.ui.settings.field import Field, heading, sentence
-from recorder_gui.ui.settings_ports import SettingsControl
+from recorder_gui.ui.settings.ports import SettingsControl
 
 _LINES: Final = 6
 

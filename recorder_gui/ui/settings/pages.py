@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from recorder_gui.app.window.unsent_look import UnsentLook
+from recorder_gui.app.window.service.unsent_look import UnsentLook
 from recorder_gui.app.wording import settings as words
 from recorder_gui.app.wording import updates
 from recorder_gui.app.wording.global_keys import OBSTACLES
@@ -21,7 +21,7 @@ from recorder_gui.ui.settings.folder_field import FolderField
 from recorder_gui.ui.settings.key_field import NAMES as HOTKEYS
 from recorder_gui.ui.settings.key_field import HotkeyField
 from recorder_gui.ui.settings.microphone_order import MicrophoneOrder
-from recorder_gui.ui.settings_ports import SettingsControl
+from recorder_gui.ui.settings.ports import SettingsControl
 
 _BETWEEN: Final = 18
 _USUAL_DAYS: Final = 30

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication  # noqa: TID251 - looks at all window
 
 from recorder_gui.bootstrap import Choices, prepare_process, run_window
 from recorder_gui.domain.recording_lifecycle import RecordingState
-from recorder_gui.ui.main_window import MainWindow
+from recorder_gui.ui.window.main_window import MainWindow
 from tests.waiting import eventually
 
 START_SECONDS = 20.0

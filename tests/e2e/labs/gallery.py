@@ -13,8 +13,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QFileDialog  # noqa: TID251 - a process of its own
 
 from recorder_gui.settings.model import ConsentSettings, UiSettings
-from recorder_gui.ui import language, theme
-from recorder_gui.ui.palette import DARK, LIGHT, Palette
+from recorder_gui.ui import language
+from recorder_gui.ui.look import theme
+from recorder_gui.ui.look.palette import DARK, LIGHT, Palette
 from tests.e2e.labs.gallery_dialogs import dialog_scenes
 from tests.e2e.labs.gallery_eye import english_in, faults_of
 from tests.e2e.labs.gallery_notices import notices

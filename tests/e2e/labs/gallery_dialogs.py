@@ -10,17 +10,17 @@ from recorder_gui.domain.errors import DeviceUnavailable
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.room_finding import Finding, Grade, Item, Step, Verdict
 from recorder_gui.domain.visit_details import VisitDetails
-from recorder_gui.ui.account_panel import AccountPanel
-from recorder_gui.ui.closing import CloseQuestion
-from recorder_gui.ui.diagnostics_dialog import DiagnosticsDialog
-from recorder_gui.ui.first_steps_dialog import FirstStepsDialog
+from recorder_gui.ui.account.panel import AccountPanel
+from recorder_gui.ui.companions.send_again import SendAgainQuestion
+from recorder_gui.ui.help.diagnostics_dialog import DiagnosticsDialog
+from recorder_gui.ui.help.shortcut_list import ShortcutList
 from recorder_gui.ui.refusal import Refusal
-from recorder_gui.ui.room_check_dialog import RoomCheckDialog
-from recorder_gui.ui.send_again import SendAgainQuestion
-from recorder_gui.ui.settings.part import SettingsPart
-from recorder_gui.ui.shortcut_list import ShortcutList
-from recorder_gui.ui.stand_ins import StandIns
-from recorder_gui.ui.visit_dialogs import DeleteQuestion, ExportDialog
+from recorder_gui.ui.room.check_dialog import RoomCheckDialog
+from recorder_gui.ui.room.first_steps_dialog import FirstStepsDialog
+from recorder_gui.ui.settings.entry import SettingsEntry
+from recorder_gui.ui.small_window.stand_ins import StandIns
+from recorder_gui.ui.visits.dialogs import DeleteQuestion, ExportDialog
+from recorder_gui.ui.window.closing import CloseQuestion
 from tests.e2e.labs.gallery_notices import notices
 from tests.e2e.labs.gallery_scenes import Picture
 from tests.e2e.labs.gallery_stage import Stage
@@ -57,7 +57,7 @@ BAD = (
 
 
 class ScriptedCheck(QObject):
-    """Fits ``ui/room_check_ports.py`` by shape; it finds what the gallery says."""
+    """Fits ``ui/room/ports.py`` by shape; it finds what the gallery says."""
 
     begun, refused, found, moved, finished = Signal(), Signal(), Signal(object), Signal(object), Signal()
 
@@ -102,7 +102,7 @@ def _room_check(stage: Stage) -> Iterator[Picture]:
 
 
 def _settings(stage: Stage) -> Iterator[Picture]:
-    part = stage.window.findChild(SettingsPart)
+    part = stage.window.findChild(SettingsEntry)
     part.unfold()
     dialog = part.dialog()
     for row in range(dialog.groups.count()):

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (  # noqa: TID251 - looks at every kind of widget
     QWidget,
 )
 
-from recorder_gui.ui.elided_label import ElidedLabel
+from recorder_gui.ui.widgets.elided_label import ElidedLabel
 
 LEAST_TARGET = 24
 """WCAG 2.2, target size, level AA."""

@@ -18,7 +18,7 @@ from recorder_gui.domain.errors import RecorderError
 from recorder_gui.domain.playback import PlaybackTrouble
 from recorder_gui.domain.program_version import ProgramVersion
 from recorder_gui.domain.update_notice import UpdateNotice
-from recorder_gui.spool.quarantine import LEDGER
+from recorder_gui.spool.files.quarantine import LEDGER
 from recorder_gui.system.global_keys import KeysObstacle
 from tests.fakes.recorder_controller import HEADSET, STUDIO, visit_id
 

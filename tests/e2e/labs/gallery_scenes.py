@@ -7,7 +7,7 @@ from datetime import timedelta
 from PySide6.QtWidgets import QWidget  # noqa: TID251 - what is painted
 
 from recorder_gui.app.facts import Lamps, LampState
-from recorder_gui.app.window.playback_controller import PlaybackController
+from recorder_gui.app.window.sounds.playback_controller import PlaybackController
 from recorder_gui.app.wording.disk import room_text
 from recorder_gui.app.wording.window import where_audio_goes
 from recorder_gui.domain.chunk_lifecycle import ChunkState
@@ -18,7 +18,7 @@ from recorder_gui.domain.visit import PRACTICE_SERVER, VisitResult
 from recorder_gui.domain.visit_details import Consent, ConsentAnswer, Marker, VisitDetails
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.practice.note import CLINICAL_LEDGER_TEMPLATE
-from recorder_gui.ui.visit_details_part import VisitDetailsPart
+from recorder_gui.ui.companions.visit_details_actions import VisitDetailsPart
 from tests.e2e.labs.gallery_notices import notices
 from tests.e2e.labs.gallery_stage import NOW, SMALL, WIDE, Stage
 from tests.fakes.recorder_controller import NOTE, TRANSCRIPT, visit_id

@@ -7,19 +7,19 @@ from PySide6.QtCore import QSize
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: TID251 - walks through all windows
 
-from recorder_gui import window_parts
 from recorder_gui.app.account import Account
 from recorder_gui.app.held_folder import HeldFolder
-from recorder_gui.app.window.device_book import DeviceBook
+from recorder_gui.app.window.microphones.device_book import DeviceBook
 from recorder_gui.app.window.settings_book import SettingsBook
 from recorder_gui.bootstrap import settings_store
 from recorder_gui.domain.audio_format import CHUNK_FRAMES
 from recorder_gui.domain.visit import PRACTICE_SERVER, VisitRecord
 from recorder_gui.domain.visit_details import VisitDetails
 from recorder_gui.domain.visit_lifecycle import VisitState
-from recorder_gui.ui.main_window import MainWindow
-from recorder_gui.ui.visits_part import add_visits
-from recorder_gui.window_parts import WindowParts
+from recorder_gui.ui.window.main_window import MainWindow
+from recorder_gui.window_parts import assembly as window_parts
+from recorder_gui.window_parts.assembly import WindowParts
+from recorder_gui.window_parts.visits import add_visits
 from tests.fakes.recorder_controller import FakeRecorderController, visit_id
 
 SMALL, WIDE = QSize(900, 560), QSize(1180, 720)

@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (  # noqa: TID251 - walks through all windows of t
 )
 
 from recorder_gui.bootstrap import Choices, prepare_process, run_window
-from recorder_gui.ui.account_panel import AccountButton
-from recorder_gui.ui.main_window import MainWindow
-from recorder_gui.ui.mini_window import MiniWindow
+from recorder_gui.ui.account.panel import AccountButton
 from recorder_gui.ui.settings.dialog import SettingsDialog
+from recorder_gui.ui.small_window.mini_window import MiniWindow
+from recorder_gui.ui.window.main_window import MainWindow
 from tests.waiting import eventually
 
 START_SECONDS = 20.0

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication  # noqa: TID251 - looks at the window as its list of keys does
 
 from recorder_gui.bootstrap import Choices, prepare_process, run_window
-from recorder_gui.ui.main_window import MainWindow
-from recorder_gui.ui.shortcut_list import shortcuts_of
+from recorder_gui.ui.help.shortcut_list import shortcuts_of
+from recorder_gui.ui.window.main_window import MainWindow
 from tests.waiting import eventually
 
 START_SECONDS = 20.0

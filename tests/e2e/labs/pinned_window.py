@@ -19,8 +19,8 @@ from recorder_gui.app.window.recorder_controller import RecorderController
 from recorder_gui.app.window.settings_book import SettingsBook
 from recorder_gui.bootstrap import Choices, prepare_process, run_window
 from recorder_gui.settings.store import SettingsStore
-from recorder_gui.ui.main_window import MainWindow
-from recorder_gui.ui.update_part import add_updates
+from recorder_gui.ui.window.main_window import MainWindow
+from recorder_gui.window_parts.updates import add_updates
 from tests.fakes.update_maker import UpdateMaker
 from tests.waiting import eventually
 

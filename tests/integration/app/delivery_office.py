@@ -14,7 +14,7 @@ from recorder_gui.domain.upload_outcome import DelayCause, TryLater
 from recorder_gui.domain.visit import VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.spool.delivery_store import DeliveryStore
-from recorder_gui.spool.folder_layout import FolderLayout
+from recorder_gui.spool.files.folder_layout import FolderLayout
 from recorder_gui.spool.shelf import Shelf
 from recorder_gui.spool.spool import Spool
 from recorder_gui.spool.visit_removal import remove_visit

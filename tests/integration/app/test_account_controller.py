@@ -11,8 +11,8 @@ import pytest
 from recorder_gui.app import topics
 from recorder_gui.app.account import Account
 from recorder_gui.app.upload_worker import AttemptOutcome
-from recorder_gui.app.window.account_controller import AccountController
 from recorder_gui.app.window.recorder_facts import RecorderFacts
+from recorder_gui.app.window.service.account_controller import AccountController
 from recorder_gui.app.window.settings_book import SettingsBook
 from recorder_gui.app.wording import account as words
 from recorder_gui.app.wording.policy import SERVER_IS_SET
@@ -24,7 +24,7 @@ from recorder_gui.domain.visit import PRACTICE_SERVER, VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.settings.store import SettingsStore
 from recorder_gui.spool.delivery_store import DeliveryStore
-from recorder_gui.spool.folder_layout import FolderLayout
+from recorder_gui.spool.files.folder_layout import FolderLayout
 from recorder_gui.spool.shelf import Shelf
 from recorder_gui.spool.spool import Spool
 from recorder_gui.system.secrets import SystemKeyStore

@@ -3,8 +3,8 @@
 import pytest
 
 from recorder_gui.app.facts import Notice
-from recorder_gui.app.window.alarm_bell import AlarmBell
 from recorder_gui.app.window.recorder_facts import RecorderFacts
+from recorder_gui.app.window.sounds.alarm_bell import AlarmBell
 from recorder_gui.domain.recording_lifecycle import RecordingState
 
 S = RecordingState

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import QEventLoop, QPersistentModelIndex, Qt, QTimer
 
 from recorder_gui.app.facts import TransferProgress
-from recorder_gui.app.window.chunk_order_model import ChunkOrderModel
-from recorder_gui.app.window.chunk_rows import ChunkFilter, Column
-from recorder_gui.app.window.chunk_table_model import ChunkTableModel
+from recorder_gui.app.window.chunks.chunk_order_model import ChunkOrderModel
+from recorder_gui.app.window.chunks.chunk_rows import ChunkFilter, Column
+from recorder_gui.app.window.chunks.chunk_table_model import ChunkTableModel
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.gap import Gap, GapCause

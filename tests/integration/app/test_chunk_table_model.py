@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 
 from recorder_gui.app.facts import TransferProgress
-from recorder_gui.app.window.chunk_rows import Column
-from recorder_gui.app.window.chunk_table_model import SENT_ROLE, ChunkTableModel
+from recorder_gui.app.window.chunks.chunk_rows import Column
+from recorder_gui.app.window.chunks.chunk_table_model import SENT_ROLE, ChunkTableModel
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.gap import Gap, GapCause

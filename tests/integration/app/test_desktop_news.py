@@ -7,7 +7,7 @@ import pytest
 
 from recorder_gui.app import topics
 from recorder_gui.app.facts import Notice
-from recorder_gui.app.window.desktop_news import DesktopNews
+from recorder_gui.app.window.desktop.desktop_news import DesktopNews
 from recorder_gui.app.window.recorder_facts import RecorderFacts
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.recording_lifecycle import RecordingState

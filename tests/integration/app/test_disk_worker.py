@@ -13,8 +13,8 @@ from recorder_gui.domain.disk_trouble import KeptInMemory, ReserveInUse, RoomSho
 from recorder_gui.domain.errors import SpoolUnavailable
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.runway import Runway
-from recorder_gui.spool.caretaker import DiskReport
-from recorder_gui.spool.disk_room import DiskRoom, DiskStage
+from recorder_gui.spool.disk.caretaker import DiskReport
+from recorder_gui.spool.disk.disk_room import DiskRoom, DiskStage
 from tests.integration.app.collector import Collector
 
 CALM = DiskReport(Runway(100_000_000_000, 1 << 40), DiskStage.ROOMY, 0)

@@ -4,16 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from recorder_gui.app.window.earlier_folders import tell_of_earlier_folders
 from recorder_gui.app.window.recorder_facts import RecorderFacts
+from recorder_gui.app.window.service.earlier_folders import tell_of_earlier_folders
+from recorder_gui.app.window.service.unsent_look import UnsentLook
 from recorder_gui.app.window.settings_book import SettingsBook
-from recorder_gui.app.window.unsent_look import UnsentLook
 from recorder_gui.bootstrap import Choices, opened_folder, working_folder
 from recorder_gui.domain.disk_trouble import FolderEmptied
 from recorder_gui.domain.errors import SpoolUnavailable
 from recorder_gui.settings.model import FolderSettings, Settings
 from recorder_gui.settings.store import SettingsStore
-from recorder_gui.spool.folder_layout import FolderLayout
+from recorder_gui.spool.files.folder_layout import FolderLayout
 from recorder_gui.spool.shelf import Shelf
 from recorder_gui.spool.spool import Spool, reading_desk
 from recorder_gui.system.paths import default_data_folder

@@ -11,7 +11,7 @@ from recorder_gui.app.window.folder_look import (
     trouble_of_export_folder,
 )
 from recorder_gui.settings.folder_trouble import FolderTrouble as T
-from recorder_gui.spool.folder_layout import FolderLayout
+from recorder_gui.spool.files.folder_layout import FolderLayout
 from recorder_gui.spool.spool import Spool
 from tests.fakes.key_store import MemoryKeyStore
 from tests.integration.app.collector import Collector

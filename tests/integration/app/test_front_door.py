@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from recorder_gui.app.window.front_door import Answer, FrontDoor, door_of, knock
+from recorder_gui.app.window.desktop.front_door import Answer, FrontDoor, door_of, knock
 from tests.integration.app.collector import Collector
 
 KNOCK = """
 import sys
-from recorder_gui.app.window.front_door import knock
+from recorder_gui.app.window.desktop.front_door import knock
 print(knock(sys.argv[1], int(sys.argv[2])).name)
 """
 

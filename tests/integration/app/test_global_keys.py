@@ -3,7 +3,7 @@
 import pytest
 
 from recorder_gui.app import topics
-from recorder_gui.app.window.global_keys import GlobalKeys
+from recorder_gui.app.window.desktop.global_keys import GlobalKeys
 from recorder_gui.app.window.recorder_facts import RecorderFacts
 from recorder_gui.settings.model import HotkeySettings
 from recorder_gui.system.global_keys import KeysObstacle

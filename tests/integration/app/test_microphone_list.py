@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from recorder_gui.app.window.device_book import DeviceBook
-from recorder_gui.app.window.microphone_list import MicrophoneList
+from recorder_gui.app.window.microphones.device_book import DeviceBook
+from recorder_gui.app.window.microphones.microphone_list import MicrophoneList
 from recorder_gui.app.window.recorder_facts import RecorderFacts
 from recorder_gui.domain.errors import NoFrames
 from recorder_gui.domain.identifiers import VisitId

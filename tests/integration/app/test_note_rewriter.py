@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 
 from recorder_gui.app.facts import AttemptOutcome
-from recorder_gui.app.window.note_rewriter import NoteRewriter
 from recorder_gui.app.window.recorder_facts import RecorderFacts
-from recorder_gui.app.window.server_presence import ServerPresence
+from recorder_gui.app.window.service.note_rewriter import NoteRewriter
+from recorder_gui.app.window.service.server_presence import ServerPresence
 from recorder_gui.app.wording import rewriting as words
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.server_offer import ServerOffer, Template

@@ -4,8 +4,8 @@ import pytest
 
 from recorder_gui.app import topics
 from recorder_gui.app.recording.playback import PlaybackAction, PlaybackOrder
-from recorder_gui.app.window.playback_controller import PlaybackController
 from recorder_gui.app.window.recorder_facts import RecorderFacts
+from recorder_gui.app.window.sounds.playback_controller import PlaybackController
 from recorder_gui.domain.identifiers import ChunkId, VisitId
 from recorder_gui.domain.playback import PlaybackFacts, PlaybackState, PlaybackTrouble
 from tests.fakes.engine import FakeEngine

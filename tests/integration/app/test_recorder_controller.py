@@ -8,7 +8,7 @@ import pytest
 
 from recorder_gui.app.account import Account
 from recorder_gui.app.facts import Lamps, LampState
-from recorder_gui.app.window.device_book import DeviceBook
+from recorder_gui.app.window.microphones.device_book import DeviceBook
 from recorder_gui.app.window.recorder_controller import RecorderController
 from recorder_gui.domain.chunk_lifecycle import ChunkEvent, ChunkState
 from recorder_gui.domain.device import Device
@@ -19,7 +19,7 @@ from recorder_gui.domain.session_report import ResultStatus
 from recorder_gui.domain.visit import VisitRecord, VisitResult
 from recorder_gui.domain.visit_lifecycle import VisitEvent, VisitState
 from recorder_gui.settings.store import SettingsStore
-from recorder_gui.spool.folder_layout import FolderLayout
+from recorder_gui.spool.files.folder_layout import FolderLayout
 from recorder_gui.spool.shelf import Shelf
 from recorder_gui.spool.spool import Spool
 from tests.fakes.choices import PlainChoices

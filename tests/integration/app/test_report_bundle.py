@@ -14,7 +14,7 @@ from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.visit import VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.settings.model import CaptureSettings, KnownMicrophone, Settings
-from recorder_gui.spool.folder_layout import FolderLayout
+from recorder_gui.spool.files.folder_layout import FolderLayout
 from recorder_gui.spool.spool import Spool
 from tests.fakes.key_store import MemoryKeyStore
 

@@ -5,7 +5,7 @@ import pytest
 from recorder_gui.app.room_check.disk_look import SLOW_SYNC_SECONDS, judge_disk, look_at_disk
 from recorder_gui.domain.room_finding import Grade, Verdict
 from recorder_gui.domain.runway import BYTES_PER_SECOND, Runway
-from recorder_gui.spool.disk_speed import slowest_sync
+from recorder_gui.spool.disk.disk_speed import slowest_sync
 
 HOUR = 3600 * BYTES_PER_SECOND
 

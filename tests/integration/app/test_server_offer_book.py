@@ -8,7 +8,7 @@ import pytest
 
 from recorder_gui.app.account import Account
 from recorder_gui.app.delivery.server_offer import ask_offer
-from recorder_gui.app.window.server_offer_book import ServerOfferBook
+from recorder_gui.app.window.service.server_offer_book import ServerOfferBook
 from recorder_gui.domain.server_offer import DEFAULT_OFFER, ServerOffer, Template
 from recorder_gui.practice.server import PracticeServer
 from recorder_gui.settings.offer_file import OfferFile

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from recorder_gui.app.window.sound_board import Cue, SoundBoard
+from recorder_gui.app.window.sounds.sound_board import Cue, SoundBoard
 from recorder_gui.settings.model import SoundSettings
 from recorder_gui.system.resources import resource_path
 

@@ -7,7 +7,7 @@ import pytest
 
 from recorder_gui.app import topics
 from recorder_gui.app.facts import Notice
-from recorder_gui.app.window.update_watch import UpdateWatch
+from recorder_gui.app.window.service.update_watch import UpdateWatch
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.program_version import parse_version
 from recorder_gui.domain.recording_lifecycle import AT_REST, RecordingState

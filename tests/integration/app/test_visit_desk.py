@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from recorder_gui.app.delivery.visit_removals import VisitRemoval
 from recorder_gui.app.window.recorder_facts import RecorderFacts
-from recorder_gui.app.window.visit_desk import VisitDesk
+from recorder_gui.app.window.visits.visit_desk import VisitDesk
 from recorder_gui.domain.errors import VisitKept
 from recorder_gui.domain.identifiers import ChunkId
 from recorder_gui.domain.upload_outcome import RefusalReason, Refused

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from recorder_gui.app import topics
 from recorder_gui.app.window.recorder_facts import RecorderFacts
 from recorder_gui.app.window.settings_book import SettingsBook
-from recorder_gui.app.window.visit_details_desk import VisitDetailsDesk
+from recorder_gui.app.window.visits.visit_details_desk import VisitDetailsDesk
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.server_offer import DEFAULT_OFFER
 from recorder_gui.domain.visit_details import Consent, ConsentAnswer, VisitDetails, VisitMode

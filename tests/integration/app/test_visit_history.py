@@ -7,12 +7,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from recorder_gui.app.other_account import OTHER_ACCOUNT
-from recorder_gui.app.window.visit_history import PAGE, VisitHistory, todays_visits
-from recorder_gui.app.window.visit_list_model import VisitListModel
+from recorder_gui.app.window.visits.visit_history import PAGE, VisitHistory, todays_visits
+from recorder_gui.app.window.visits.visit_list_model import VisitListModel
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.visit import VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitState
-from recorder_gui.spool.folder_layout import FolderLayout
+from recorder_gui.spool.files.folder_layout import FolderLayout
 from recorder_gui.spool.spool import Spool
 from tests.fakes.key_store import MemoryKeyStore
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from recorder_gui.app.window.visit_list_model import DAY_ROLE, VISIT_ROLE, VisitListModel
+from recorder_gui.app.window.visits.visit_list_model import DAY_ROLE, VISIT_ROLE, VisitListModel
 from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.visit import VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitState

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import pytest
 
 from recorder_gui.app.window.recorder_facts import RecorderFacts
-from recorder_gui.app.window.visit_sender import VisitSender
+from recorder_gui.app.window.visits.visit_sender import VisitSender
 from recorder_gui.app.wording import send_again as words
 from recorder_gui.domain.disk_trouble import TooLittleRoom
 from recorder_gui.domain.identifiers import ChunkId, VisitId
@@ -17,7 +17,7 @@ from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.visit import PRACTICE_SERVER, VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.encode.formats import wav_from_pcm
-from recorder_gui.spool.folder_layout import FolderLayout
+from recorder_gui.spool.files.folder_layout import FolderLayout
 from recorder_gui.spool.shelf import Shelf
 from recorder_gui.spool.spool import Spool
 from recorder_gui.spool.visit_copy import unfinished_copies

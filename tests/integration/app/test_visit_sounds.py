@@ -3,8 +3,8 @@
 import pytest
 
 from recorder_gui.app.window.recorder_facts import RecorderFacts
-from recorder_gui.app.window.sound_board import Cue
-from recorder_gui.app.window.visit_sounds import VisitSounds
+from recorder_gui.app.window.sounds.sound_board import Cue
+from recorder_gui.app.window.sounds.visit_sounds import VisitSounds
 from recorder_gui.domain.recording_lifecycle import RecordingState
 
 S = RecordingState

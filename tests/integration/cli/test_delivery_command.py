@@ -8,7 +8,7 @@ import pytest
 
 from recorder_gui.app.account import Account
 from recorder_gui.app.upload_worker import AttemptOutcome
-from recorder_gui.app.window.device_book import DeviceBook
+from recorder_gui.app.window.microphones.device_book import DeviceBook
 from recorder_gui.cli import delivery
 from recorder_gui.cli.delivery_command import DeliveryCommand, DeliveryTask
 from recorder_gui.cli.exit_code import ExitCode
@@ -22,7 +22,7 @@ from recorder_gui.domain.upload_outcome import DelayCause, SignInNeeded, TryLate
 from recorder_gui.domain.visit import RESULT_REASONS, VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitEvent, VisitState
 from recorder_gui.settings.model import RecordingSettings
-from recorder_gui.spool.folder_layout import FolderLayout
+from recorder_gui.spool.files.folder_layout import FolderLayout
 from recorder_gui.spool.spool import Spool
 from recorder_gui.system.secrets import SystemKeyStore
 from recorder_gui.system.token_store import TokenStore

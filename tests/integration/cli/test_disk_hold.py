@@ -15,8 +15,8 @@ from recorder_gui.domain.chunk_lifecycle import ChunkEvent
 from recorder_gui.domain.disk_trouble import KeptInMemory, RoomShort
 from recorder_gui.domain.identifiers import ChunkId, VisitId
 from recorder_gui.settings.model import RecordingSettings
-from recorder_gui.spool.chunk_files import sealed_chunk
-from recorder_gui.spool.folder_layout import FolderLayout
+from recorder_gui.spool.files.chunk_files import sealed_chunk
+from recorder_gui.spool.files.folder_layout import FolderLayout
 from recorder_gui.spool.spool import Spool
 from recorder_gui.system.secrets import SystemKeyStore
 from recorder_gui.system.token_store import TokenStore

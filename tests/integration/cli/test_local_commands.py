@@ -16,7 +16,7 @@ from recorder_gui.domain.identifiers import ChunkId, VisitId
 from recorder_gui.domain.visit import VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.encode.formats import wav_from_pcm
-from recorder_gui.spool.folder_layout import FolderLayout
+from recorder_gui.spool.files.folder_layout import FolderLayout
 from recorder_gui.spool.shelf import Shelf
 from recorder_gui.spool.spool import Spool
 from recorder_gui.system.secrets import SystemKeyStore

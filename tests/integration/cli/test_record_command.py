@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from recorder_gui.app.window.device_book import DeviceBook
+from recorder_gui.app.window.microphones.device_book import DeviceBook
 from recorder_gui.cli import delivery
 from recorder_gui.cli.arguments import parse
 from recorder_gui.cli.exit_code import ExitCode

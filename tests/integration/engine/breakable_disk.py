@@ -10,8 +10,8 @@ from recorder_gui.domain.gap import Gap
 from recorder_gui.domain.identifiers import ChunkId, VisitId
 from recorder_gui.domain.visit import VisitRecord
 from recorder_gui.domain.visit_details import Consent, Marker
-from recorder_gui.spool.chunk_files import ChunkFiles, OpenChunkFile
-from recorder_gui.spool.ledger import Ledger
+from recorder_gui.spool.files.chunk_files import ChunkFiles, OpenChunkFile
+from recorder_gui.spool.ledger.connection import Ledger
 from recorder_gui.spool.running_chunk import RunningChunk
 from recorder_gui.spool.shelf import Shelf
 from recorder_gui.spool.spool import Desk, Spool

@@ -10,8 +10,8 @@ from recorder_gui.domain.audio_format import CHUNK_FRAMES, SAMPLE_RATE
 from recorder_gui.domain.visit_details import VisitDetails, VisitMode
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.settings.model import MOST_CHUNK_SECONDS, RecordingSettings
-from recorder_gui.spool.disk_room import DiskRoom
-from recorder_gui.spool.folder_layout import FolderLayout
+from recorder_gui.spool.disk.disk_room import DiskRoom
+from recorder_gui.spool.files.folder_layout import FolderLayout
 from recorder_gui.spool.spool import Spool
 from tests.fakes.key_store import MemoryKeyStore
 from tests.fakes.recorder_listener import ToldListener

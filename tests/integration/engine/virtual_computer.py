@@ -18,10 +18,10 @@ from recorder_gui.domain.visit_details import Marker
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.encode.chunk_encoder import ChunkEncoder
 from recorder_gui.settings.model import CaptureSettings
-from recorder_gui.spool.caretaker import Caretaker, unsafe_frames
-from recorder_gui.spool.disk_room import DiskRoom
-from recorder_gui.spool.folder_layout import FolderLayout
-from recorder_gui.spool.recovery import recover
+from recorder_gui.spool.disk.caretaker import Caretaker, unsafe_frames
+from recorder_gui.spool.disk.disk_room import DiskRoom
+from recorder_gui.spool.files.folder_layout import FolderLayout
+from recorder_gui.spool.recovery.recovery import recover
 from recorder_gui.spool.shelf import Shelf
 from recorder_gui.spool.spool import Spool
 from tests.fakes.clock import SettableClock

@@ -12,8 +12,8 @@ import pytest
 from recorder_gui.domain.identifiers import ChunkId
 from recorder_gui.encode.formats import wav_from_pcm
 from recorder_gui.spool.delivery_store import DeliveryStore
-from recorder_gui.spool.folder_layout import FolderLayout
-from recorder_gui.spool.recovery import recover
+from recorder_gui.spool.files.folder_layout import FolderLayout
+from recorder_gui.spool.recovery.recovery import recover
 from recorder_gui.spool.shelf import Shelf
 from recorder_gui.spool.spool import Desk, Spool
 from tests.fakes.key_store import MemoryKeyStore

@@ -16,10 +16,10 @@ from recorder_gui.domain.visit import VisitResult
 from recorder_gui.domain.visit_lifecycle import VisitEvent
 from recorder_gui.encode.formats import wav_from_pcm
 from recorder_gui.spool.delivery_store import DeliveryStore
-from recorder_gui.spool.folder_layout import FolderLayout
-from recorder_gui.spool.key_ring import KeyRing
-from recorder_gui.spool.record_search import find_records
-from recorder_gui.spool.sealed_records import RecordKind
+from recorder_gui.spool.files.folder_layout import FolderLayout
+from recorder_gui.spool.files.key_ring import KeyRing
+from recorder_gui.spool.files.record_search import find_records
+from recorder_gui.spool.files.sealed_records import RecordKind
 from recorder_gui.spool.shelf import Shelf
 from recorder_gui.spool.spool import Spool
 from tests.fakes.key_store import MemoryKeyStore

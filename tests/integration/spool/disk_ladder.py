@@ -10,10 +10,10 @@ from recorder_gui.domain.session_report import ResultStatus
 from recorder_gui.domain.visit import VisitResult
 from recorder_gui.domain.visit_lifecycle import VisitEvent
 from recorder_gui.encode.formats import wav_from_pcm
-from recorder_gui.spool.caretaker import Caretaker
 from recorder_gui.spool.delivery_store import DeliveryStore
-from recorder_gui.spool.disk_room import DiskRoom
-from recorder_gui.spool.folder_layout import FolderLayout
+from recorder_gui.spool.disk.caretaker import Caretaker
+from recorder_gui.spool.disk.disk_room import DiskRoom
+from recorder_gui.spool.files.folder_layout import FolderLayout
 from recorder_gui.spool.shelf import Shelf
 from recorder_gui.spool.spool import Spool
 from tests.fakes.key_store import MemoryKeyStore

@@ -2,7 +2,7 @@
 
 from recorder_gui.domain.gap import GapCause
 from recorder_gui.encode.formats import wav_from_pcm
-from recorder_gui.spool.recovery import recover
+from recorder_gui.spool.recovery.recovery import recover
 from tests.integration.spool.known_visit import VISIT
 
 

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from recorder_gui.domain.identifiers import ChunkId
-from recorder_gui.spool.damaged_audio import AudioLeft, left_of_open
-from recorder_gui.spool.key_ring import KeyRing
-from recorder_gui.spool.record_search import find_records
+from recorder_gui.spool.files.key_ring import KeyRing
+from recorder_gui.spool.files.record_search import find_records
+from recorder_gui.spool.recovery.damaged_audio import AudioLeft, left_of_open
 
 
 def left_in(path: Path, chunk: ChunkId, keys: KeyRing) -> AudioLeft:

@@ -10,9 +10,9 @@ import pytest
 from recorder_gui.domain.errors import ChunkDamaged, SpoolUnavailable
 from recorder_gui.domain.identifiers import ChunkId
 from recorder_gui.encode.formats import wav_from_pcm
-from recorder_gui.spool.damaged_audio import AudioLeft
-from recorder_gui.spool.file_access import write_durably
-from recorder_gui.spool.sealed_records import FileHeader, RecordKind, RecordSealer
+from recorder_gui.spool.files.file_access import write_durably
+from recorder_gui.spool.files.sealed_records import FileHeader, RecordKind, RecordSealer
+from recorder_gui.spool.recovery.damaged_audio import AudioLeft
 from tests.integration.spool.known_visit import OTHER_VISIT, VISIT, names_in, noise
 from tests.integration.spool.running_file import left_in
 from tests.integration.spool.small_disk import file_size_limit

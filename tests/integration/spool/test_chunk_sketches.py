@@ -11,9 +11,9 @@ from recorder_gui.domain.chunk_sketch import ChunkSketch
 from recorder_gui.domain.identifiers import ChunkId
 from recorder_gui.encode.chunk_sketch import sketch_of
 from recorder_gui.encode.formats import wav_from_pcm
-from recorder_gui.spool.chunk_facts import as_values, from_mapping, from_values
-from recorder_gui.spool.ledger_catch_up import catch_up
-from recorder_gui.spool.recovery import recover
+from recorder_gui.spool.files.chunk_facts import as_values, from_mapping, from_values
+from recorder_gui.spool.rebuild.ledger_catch_up import catch_up
+from recorder_gui.spool.recovery.recovery import recover
 from tests.integration.spool.known_visit import AT, VISIT, deliver, noise, open_session
 
 CHUNK = ChunkId(VISIT, 0)

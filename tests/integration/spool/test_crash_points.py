@@ -12,8 +12,8 @@ from recorder_gui.domain.identifiers import ChunkId
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.encode.chunk_encoder import ChunkEncoder
 from recorder_gui.encode.formats import wav_from_pcm
-from recorder_gui.spool.folder_layout import FolderLayout
-from recorder_gui.spool.recovery import recover
+from recorder_gui.spool.files.folder_layout import FolderLayout
+from recorder_gui.spool.recovery.recovery import recover
 from recorder_gui.spool.shelf import Shelf
 from recorder_gui.spool.spool import Spool
 from tests.integration.spool.crash_camera import crash_camera

@@ -14,8 +14,8 @@ from recorder_gui.domain.errors import RecorderError
 from recorder_gui.domain.gap import GapCause
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.encode.formats import wav_from_pcm
-from recorder_gui.spool.folder_layout import FolderLayout
-from recorder_gui.spool.recovery import recover
+from recorder_gui.spool.files.folder_layout import FolderLayout
+from recorder_gui.spool.recovery.recovery import recover
 from recorder_gui.spool.spool import Desk, Spool
 from tests.fakes.key_store import MemoryKeyStore
 from tests.integration.spool.damaged_folder import KINDS, Damage, heard_in, lost_of, make_folder

@@ -11,7 +11,7 @@ from recorder_gui.domain.visit import VisitResult
 from recorder_gui.domain.visit_lifecycle import VisitEvent, VisitState
 from recorder_gui.encode.formats import wav_from_pcm
 from recorder_gui.spool.delivery_store import DeliveryStore
-from recorder_gui.spool.visit_journal import read_facts
+from recorder_gui.spool.files.visit_journal import read_facts
 from tests.integration.spool.known_visit import (
     AT,
     OTHER_VISIT,

@@ -12,11 +12,11 @@ from recorder_gui.domain.gap import GapCause
 from recorder_gui.domain.identifiers import ChunkId
 from recorder_gui.encode.chunk_encoder import ChunkEncoder
 from recorder_gui.encode.formats import pcm_from_wav, wav_from_pcm
-from recorder_gui.spool.caretaker import unsafe_frames
-from recorder_gui.spool.chunk_files import sealed_chunk
-from recorder_gui.spool.disk_room import DiskRoom, DiskStage
-from recorder_gui.spool.memory_chunks import MemoryChunks
-from recorder_gui.spool.recovery import recover
+from recorder_gui.spool.disk.caretaker import unsafe_frames
+from recorder_gui.spool.disk.disk_room import DiskRoom, DiskStage
+from recorder_gui.spool.files.chunk_files import sealed_chunk
+from recorder_gui.spool.files.memory_chunks import MemoryChunks
+from recorder_gui.spool.recovery.recovery import recover
 from recorder_gui.spool.spool import Spool
 from tests.integration.spool.disk_ladder import MEGABYTE, complete_visit, ladder, record_visit
 from tests.integration.spool.known_visit import (

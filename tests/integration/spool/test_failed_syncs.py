@@ -10,10 +10,10 @@ from recorder_gui.domain.captured import Block
 from recorder_gui.domain.errors import SpoolError
 from recorder_gui.encode.chunk_encoder import ChunkEncoder
 from recorder_gui.encode.formats import wav_from_pcm
-from recorder_gui.spool.caretaker import Caretaker
-from recorder_gui.spool.disk_room import DiskRoom, DiskStage
-from recorder_gui.spool.folder_layout import FolderLayout
-from recorder_gui.spool.recovery import recover
+from recorder_gui.spool.disk.caretaker import Caretaker
+from recorder_gui.spool.disk.disk_room import DiskRoom, DiskStage
+from recorder_gui.spool.files.folder_layout import FolderLayout
+from recorder_gui.spool.recovery.recovery import recover
 from recorder_gui.spool.shelf import Shelf
 from recorder_gui.spool.spool import Spool
 from tests.fakes.key_store import MemoryKeyStore

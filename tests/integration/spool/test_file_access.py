@@ -6,7 +6,7 @@ import stat
 import pytest
 
 from recorder_gui.domain.errors import DiskFull, SpoolUnavailable
-from recorder_gui.spool.file_access import (
+from recorder_gui.spool.files.file_access import (
     close_file,
     create_private,
     make_folder,

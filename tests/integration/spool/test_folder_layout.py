@@ -6,7 +6,7 @@ import stat
 import pytest
 
 from recorder_gui.domain.identifiers import ChunkId
-from recorder_gui.spool.folder_layout import FolderLayout
+from recorder_gui.spool.files.folder_layout import FolderLayout
 from recorder_gui.spool.spool import Spool
 from tests.fakes.key_store import MemoryKeyStore
 from tests.integration.spool.known_visit import OTHER_VISIT, VISIT

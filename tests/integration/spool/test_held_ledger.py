@@ -7,7 +7,7 @@ from recorder_gui.domain.captured import Block
 from recorder_gui.domain.errors import SpoolUnavailable
 from recorder_gui.encode.chunk_encoder import ChunkEncoder
 from recorder_gui.encode.formats import wav_from_pcm
-from recorder_gui.spool.recovery import recover
+from recorder_gui.spool.recovery.recovery import recover
 from tests.integration.spool.known_visit import VISIT, noise, recorded, visit_record
 
 CHUNK_FRAMES = 16_000

@@ -7,7 +7,7 @@ import stat
 import pytest
 
 from recorder_gui.domain.errors import ChunkDamaged, KeyLocked, SpoolUnavailable
-from recorder_gui.spool.key_ring import KeyRing
+from recorder_gui.spool.files.key_ring import KeyRing
 from tests.fakes.key_store import MemoryKeyStore
 
 

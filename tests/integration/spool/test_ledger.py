@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recorder_gui.domain.errors import DiskFull, LedgerTooNew, SpoolUnavailable
-from recorder_gui.spool import ledger_schema
-from recorder_gui.spool.ledger import Ledger, from_stamp, moment, to_stamp
+from recorder_gui.spool.ledger import ledger_schema
+from recorder_gui.spool.ledger.connection import Ledger, from_stamp, moment, to_stamp
 from tests.integration.spool.known_visit import names_in
 
 ADD_VISIT = "INSERT INTO visits (id, state, started_at, server, source) VALUES (?, 'saved', ?, 's', 'd')"

@@ -9,9 +9,9 @@ import pytest
 
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.visit_lifecycle import VisitState
-from recorder_gui.spool import ledger_schema
-from recorder_gui.spool.ledger import Ledger
-from recorder_gui.spool.ledger_check import find_damage
+from recorder_gui.spool.ledger import ledger_schema
+from recorder_gui.spool.ledger.connection import Ledger
+from recorder_gui.spool.ledger.ledger_check import find_damage
 from recorder_gui.spool.spool import Spool, reading_desk
 from tests.integration.spool.first_ledger import leave_first_ledger
 from tests.integration.spool.known_visit import VISIT, tables_of

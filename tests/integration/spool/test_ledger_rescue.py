@@ -13,9 +13,9 @@ from recorder_gui.domain.errors import LedgerDamaged, LedgerTooNew, SpoolUnavail
 from recorder_gui.domain.identifiers import ChunkId, SessionId
 from recorder_gui.domain.part_lifecycle import PartEvent, PartState
 from recorder_gui.encode.formats import wav_from_pcm
-from recorder_gui.spool import ledger_schema
 from recorder_gui.spool.delivery_store import DeliveryStore
-from recorder_gui.spool.recovery import recover
+from recorder_gui.spool.ledger import ledger_schema
+from recorder_gui.spool.recovery.recovery import recover
 from recorder_gui.spool.shelf import Shelf
 from recorder_gui.spool.spool import Spool, reading_desk
 from tests.integration.spool.known_visit import (

@@ -13,8 +13,8 @@ from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.errors import VisitNotFound
 from recorder_gui.domain.gap import Gap, GapCause
 from recorder_gui.encode.formats import wav_from_pcm
-from recorder_gui.spool.folder_layout import FolderLayout
-from recorder_gui.spool.recovery import recover
+from recorder_gui.spool.files.folder_layout import FolderLayout
+from recorder_gui.spool.recovery.recovery import recover
 from recorder_gui.spool.spool import Spool
 from tests.integration.spool.known_visit import AT, VISIT, files_below, noise, recorded, tables_of
 from tests.integration.spool.power_cut import Loss, PowerCutDisk, trace

@@ -11,8 +11,8 @@ from recorder_gui.domain.session_report import ResultStatus
 from recorder_gui.domain.visit import PRACTICE_SERVER, VisitResult
 from recorder_gui.domain.visit_lifecycle import VisitEvent
 from recorder_gui.encode.formats import wav_from_pcm
-from recorder_gui.spool.pruning import prune
-from recorder_gui.spool.recovery import recover
+from recorder_gui.spool.disk.pruning import prune
+from recorder_gui.spool.recovery.recovery import recover
 from tests.integration.spool.disk_ladder import complete_visit, record_visit
 from tests.integration.spool.known_visit import (
     OTHER_VISIT,

@@ -8,8 +8,8 @@ from recorder_gui.domain.captured import Block
 from recorder_gui.domain.errors import SpoolUnavailable
 from recorder_gui.encode.chunk_encoder import ChunkEncoder
 from recorder_gui.encode.formats import wav_from_pcm
-from recorder_gui.spool.disk_room import DiskRoom
-from recorder_gui.spool.pruning import prune_visit
+from recorder_gui.spool.disk.disk_room import DiskRoom
+from recorder_gui.spool.disk.pruning import prune_visit
 from tests.integration.spool.disk_ladder import complete_visit, record_visit
 from tests.integration.spool.known_visit import AT, OTHER_VISIT, VISIT, noise, recorded, visit_record
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from recorder_gui.domain.errors import SpoolUnavailable
-from recorder_gui.spool.quarantine import Quarantine
+from recorder_gui.spool.files.quarantine import Quarantine
 
 AT = datetime(2026, 3, 2, 10, 42, tzinfo=UTC)
 

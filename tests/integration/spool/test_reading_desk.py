@@ -5,7 +5,7 @@ from contextlib import closing
 import pytest
 
 from recorder_gui.domain.errors import LedgerTooNew, SpoolUnavailable
-from recorder_gui.spool import ledger_schema
+from recorder_gui.spool.ledger import ledger_schema
 from recorder_gui.spool.spool import Spool, reading_desk
 from tests.fakes.key_store import MemoryKeyStore
 from tests.integration.spool.known_visit import (

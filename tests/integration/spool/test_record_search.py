@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recorder_gui.spool.record_search import find_records
-from recorder_gui.spool.sealed_records import DataKey, FileHeader, RecordKind, RecordSealer
+from recorder_gui.spool.files.record_search import find_records
+from recorder_gui.spool.files.sealed_records import DataKey, FileHeader, RecordKind, RecordSealer
 from tests.integration.spool.known_visit import VISIT
 
 KEY = DataKey(b"k" * 16, b"s" * 32)

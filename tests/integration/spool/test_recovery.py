@@ -13,7 +13,7 @@ from recorder_gui.domain.gap import Gap, GapCause
 from recorder_gui.domain.identifiers import ChunkId
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.encode.formats import wav_from_pcm
-from recorder_gui.spool.recovery import recover
+from recorder_gui.spool.recovery.recovery import recover
 from recorder_gui.spool.shelf import Shelf
 from tests.integration.spool.known_visit import (
     AT,

@@ -8,8 +8,8 @@ from recorder_gui.domain.part_lifecycle import PartEvent
 from recorder_gui.domain.session_report import ResultStatus
 from recorder_gui.domain.visit import PRACTICE_SERVER, VisitResult
 from recorder_gui.domain.visit_lifecycle import VisitEvent
-from recorder_gui.spool.clock_trust import ClockTrust
-from recorder_gui.spool.retention import Retention
+from recorder_gui.spool.disk.clock_trust import ClockTrust
+from recorder_gui.spool.disk.retention import Retention
 from tests.integration.spool.disk_ladder import complete_visit, record_visit
 from tests.integration.spool.known_visit import AT, OTHER_VISIT, VISIT, deliver, open_session
 

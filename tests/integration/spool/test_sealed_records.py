@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recorder_gui.domain.errors import KeyLocked
-from recorder_gui.spool.sealed_records import (
+from recorder_gui.spool.files.sealed_records import (
     LARGEST_RECORD,
     DataKey,
     FileHeader,

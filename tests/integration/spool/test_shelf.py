@@ -12,9 +12,9 @@ from recorder_gui.domain.identifiers import ChunkId
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.encode.chunk_encoder import ChunkEncoder
 from recorder_gui.encode.formats import wav_from_pcm
+from recorder_gui.spool.files.visit_journal import read_facts
 from recorder_gui.spool.shelf import Shelf
 from recorder_gui.spool.spool import Spool
-from recorder_gui.spool.visit_journal import read_facts
 from tests.integration.spool.known_visit import (
     AT,
     VISIT,

@@ -6,7 +6,7 @@ from contextlib import closing
 
 import pytest
 
-from recorder_gui.app.window.unsent_audio import has_unsent_audio
+from recorder_gui.app.window.service.unsent_audio import has_unsent_audio
 from recorder_gui.domain.identifiers import ChunkId
 from recorder_gui.domain.visit_lifecycle import VisitEvent
 from recorder_gui.spool.delivery_store import DeliveryStore

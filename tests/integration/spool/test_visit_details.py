@@ -20,7 +20,7 @@ from recorder_gui.domain.visit_details import (
     VisitMode,
 )
 from recorder_gui.encode.formats import wav_from_pcm
-from recorder_gui.spool.recovery import recover
+from recorder_gui.spool.recovery.recovery import recover
 from recorder_gui.spool.spool import Spool
 from tests.fakes.key_store import MemoryKeyStore
 from tests.integration.spool.known_visit import AT, VISIT, seal, visit_record
@@ -149,7 +149,7 @@ from recorder_gui.domain.identifiers import ChunkId, VisitId
 from recorder_gui.domain.visit import VisitRecord
 from recorder_gui.domain.visit_details import Consent, ConsentAnswer, Marker
 from recorder_gui.domain.visit_lifecycle import VisitState
-from recorder_gui.spool.folder_layout import FolderLayout
+from recorder_gui.spool.files.folder_layout import FolderLayout
 from recorder_gui.spool.shelf import Shelf
 from recorder_gui.spool.spool import Spool
 from tests.fakes.key_store import MemoryKeyStore

@@ -7,9 +7,9 @@ import pytest
 
 from recorder_gui.domain.errors import KeyLocked, SpoolUnavailable
 from recorder_gui.domain.identifiers import VisitId
-from recorder_gui.spool.sealed_records import FileHeader, RecordKind, RecordSealer
+from recorder_gui.spool.files.sealed_records import FileHeader, RecordKind, RecordSealer
+from recorder_gui.spool.files.visit_journal import read_facts
 from recorder_gui.spool.spool import Spool
-from recorder_gui.spool.visit_journal import read_facts
 from tests.integration.spool.known_visit import OTHER_VISIT, VISIT, files_below
 from tests.integration.spool.small_disk import file_size_limit
 

@@ -9,8 +9,8 @@ from recorder_gui.domain.errors import VisitKept, VisitNotFound
 from recorder_gui.domain.identifiers import ChunkId
 from recorder_gui.encode.chunk_encoder import ChunkEncoder
 from recorder_gui.encode.formats import wav_from_pcm
-from recorder_gui.spool.folder_layout import FolderLayout
-from recorder_gui.spool.recovery import recover
+from recorder_gui.spool.files.folder_layout import FolderLayout
+from recorder_gui.spool.recovery.recovery import recover
 from recorder_gui.spool.shelf import Shelf
 from recorder_gui.spool.spool import Spool
 from recorder_gui.spool.visit_removal import remove_visit

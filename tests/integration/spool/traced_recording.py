@@ -13,7 +13,7 @@ from recorder_gui.domain.identifiers import SessionId, VisitId
 from recorder_gui.encode.chunk_encoder import ChunkEncoder
 from recorder_gui.encode.formats import wav_from_pcm
 from recorder_gui.spool.delivery_store import DeliveryStore
-from recorder_gui.spool.folder_layout import FolderLayout
+from recorder_gui.spool.files.folder_layout import FolderLayout
 from recorder_gui.spool.shelf import Shelf
 from recorder_gui.spool.spool import Spool
 from tests.fakes.key_store import MemoryKeyStore

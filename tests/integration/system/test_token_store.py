@@ -4,7 +4,7 @@ import stat
 
 import pytest
 
-from recorder_gui.spool.key_ring import KeyRing
+from recorder_gui.spool.files.key_ring import KeyRing
 from recorder_gui.system.secrets import SystemKeyStore
 from recorder_gui.system.token_store import LONGEST_IN_KEY_STORE, TokenStore
 from tests.fakes.key_store import MemoryKeyStore

@@ -6,8 +6,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 
-from recorder_gui.ui import theme
-from recorder_gui.ui.main_window import MainWindow
+from recorder_gui.ui.look import theme
+from recorder_gui.ui.window.main_window import MainWindow
 from tests.fakes.recorder_controller import FakeRecorderController
 
 

@@ -15,9 +15,9 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: TID251 - a process of its own needs its application
 
-from recorder_gui.ui import theme
-from recorder_gui.ui.main_window import MainWindow
-from recorder_gui.ui.palette import DARK, LIGHT, Palette
+from recorder_gui.ui.look import theme
+from recorder_gui.ui.look.palette import DARK, LIGHT, Palette
+from recorder_gui.ui.window.main_window import MainWindow
 from tests.fakes.recorder_controller import FakeRecorderController
 
 FOLDER = Path(__file__).parents[3] / "build" / "screenshots"

@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
 
-from recorder_gui.app.window.account_controller import AccountFacts, AccountQuestion
+from recorder_gui.app.window.service.account_controller import AccountFacts, AccountQuestion
 from recorder_gui.app.wording import account as words
 from recorder_gui.domain.recording_lifecycle import RecordingState
-from recorder_gui.ui.account_panel import AccountButton
+from recorder_gui.ui.account.panel import AccountButton
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 

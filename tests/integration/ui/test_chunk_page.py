@@ -8,13 +8,13 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QHelpEvent
 from PySide6.QtTest import QTest
 
-from recorder_gui.app.window.chunk_rows import ChunkFilter, Column
+from recorder_gui.app.window.chunks.chunk_rows import ChunkFilter, Column
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.session_report import ResultStatus
 from recorder_gui.domain.upload_outcome import DelayCause, RefusalReason
 from recorder_gui.domain.visit import VisitResult
-from recorder_gui.ui import theme
-from recorder_gui.ui.palette import DARK, LIGHT
+from recorder_gui.ui.look import theme
+from recorder_gui.ui.look.palette import DARK, LIGHT
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)")
 

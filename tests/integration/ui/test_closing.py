@@ -11,7 +11,7 @@ from recorder_gui.app.wording.faults import notice_of
 from recorder_gui.app.wording.visits import explain
 from recorder_gui.domain.disk_trouble import KeptInMemory
 from recorder_gui.domain.errors import SpoolUnavailable
-from recorder_gui.ui.closing import CloseQuestion
+from recorder_gui.ui.window.closing import CloseQuestion
 
 # The off-screen platform has no window frames and says so of every dialog.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")

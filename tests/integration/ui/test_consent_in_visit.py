@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from recorder_gui.app.wording.phrase import speak_through
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.visit_details import ConsentAnswer
+from recorder_gui.ui.companions.visit_details_actions import VisitDetailsPart
 from recorder_gui.ui.language import say_anew
-from recorder_gui.ui.visit_details_part import VisitDetailsPart
 from tests.fakes.visit_details_desk import FakeVisitDetailsDesk
 from tests.integration.ui.shown_texts import OPEN, Brackets
 

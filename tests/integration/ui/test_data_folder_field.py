@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtTest import QTest
 
+from recorder_gui.app.window.service.unsent_look import UnsentLook
 from recorder_gui.app.window.settings_book import SettingsBook
-from recorder_gui.app.window.unsent_look import UnsentLook
 from recorder_gui.app.wording import settings as words
 from recorder_gui.settings.store import SettingsStore
 from recorder_gui.ui.settings.folder_field import FolderField

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from recorder_gui.app.diagnostics.bundle import Bundle, BundleFile
 from recorder_gui.app.wording import diagnostics as words
-from recorder_gui.ui.diagnostics_dialog import DiagnosticsDialog
+from recorder_gui.ui.help.diagnostics_dialog import DiagnosticsDialog
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)")
 

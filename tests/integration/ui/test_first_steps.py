@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
 
-from recorder_gui.app.window.account_controller import AccountFacts, AccountQuestion
+from recorder_gui.app.window.service.account_controller import AccountFacts, AccountQuestion
 from recorder_gui.app.window.settings_book import SettingsBook
 from recorder_gui.app.wording import account as account_words
 from recorder_gui.app.wording import first_steps as words
@@ -12,7 +12,7 @@ from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.visit import PRACTICE_SERVER
 from recorder_gui.settings.store import SettingsStore
-from recorder_gui.ui.first_steps_dialog import FirstStepsDialog
+from recorder_gui.ui.room.first_steps_dialog import FirstStepsDialog
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

@@ -11,9 +11,9 @@ from recorder_gui.app.window.settings_book import SettingsBook
 from recorder_gui.app.wording import settings as words
 from recorder_gui.app.wording.keys import NO_KEYS, know_keys
 from recorder_gui.settings.store import SettingsStore
-from recorder_gui.ui.key_book import KeyBook
+from recorder_gui.ui.help.shortcut_list import shortcuts_of
+from recorder_gui.ui.settings.key_book import KeyBook
 from recorder_gui.ui.settings.keyboard_page import KeyboardPage
-from recorder_gui.ui.shortcut_list import shortcuts_of
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "OpenType support")
 

@@ -8,10 +8,10 @@ from recorder_gui.app.wording.languages import OWN_NAMES
 from recorder_gui.app.wording.phrase import speak_through
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.upload_outcome import DelayCause
-from recorder_gui.ui.closing import CloseQuestion
+from recorder_gui.ui.help.shortcut_list import ShortcutList
 from recorder_gui.ui.language import choose, language_of, say_anew
-from recorder_gui.ui.shortcut_list import ShortcutList
-from recorder_gui.ui.visit_dialogs import DeleteQuestion
+from recorder_gui.ui.visits.dialogs import DeleteQuestion
+from recorder_gui.ui.window.closing import CloseQuestion
 from tests.fakes.recorder_controller import HEADSET, STUDIO
 from tests.integration.ui.shown_texts import Brackets, texts_of, untold
 

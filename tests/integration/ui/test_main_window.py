@@ -8,15 +8,15 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 
 from recorder_gui.app.facts import DeviceChoice, Lamps, LampState
-from recorder_gui.app.window.chunk_rows import Column
-from recorder_gui.app.window.chunk_table_model import CHUNK_ROLE
+from recorder_gui.app.window.chunks.chunk_rows import Column
+from recorder_gui.app.window.chunks.chunk_table_model import CHUNK_ROLE
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.session_report import Document, ResultStatus
 from recorder_gui.domain.upload_outcome import DelayCause
 from recorder_gui.domain.visit import VisitResult
 from recorder_gui.system.steady_clock import steady_now
-from recorder_gui.ui.main_window import MainWindow
+from recorder_gui.ui.window.main_window import MainWindow
 from tests.fakes.recorder_controller import HEADSET, STUDIO, visit_id
 
 

@@ -4,13 +4,13 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 
-from recorder_gui.app.window.desktop_news import DesktopNews
+from recorder_gui.app.window.desktop.desktop_news import DesktopNews
 from recorder_gui.app.wording.phrase import speak_through
 from recorder_gui.domain.recording_lifecycle import RecordingState
-from recorder_gui.ui import theme
-from recorder_gui.ui.palette import DARK, LIGHT
+from recorder_gui.ui.look import theme
+from recorder_gui.ui.look.palette import DARK, LIGHT
 from recorder_gui.ui.said import retell
-from recorder_gui.ui.stand_ins import StandIns
+from recorder_gui.ui.small_window.stand_ins import StandIns
 from tests.integration.ui.test_pictures import FOLDER
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from recorder_gui.domain.session_report import Document, ResultStatus
 from recorder_gui.domain.visit import VisitResult
 from recorder_gui.domain.visit_lifecycle import VisitState
-from recorder_gui.ui import theme
-from recorder_gui.ui.palette import DARK, LIGHT
+from recorder_gui.ui.look import theme
+from recorder_gui.ui.look.palette import DARK, LIGHT
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 

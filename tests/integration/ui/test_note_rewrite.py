@@ -11,7 +11,7 @@ from recorder_gui.domain.note_outcome import NoteAnswer, NoteOutcome
 from recorder_gui.domain.server_offer import Template
 from recorder_gui.domain.session_report import Document, ResultStatus
 from recorder_gui.domain.visit import VisitResult
-from recorder_gui.ui.note_rewrite import NoteRewrite
+from recorder_gui.ui.note.rewrite import NoteRewrite
 from tests.fakes.recorder_controller import visit_id
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)", "grabbing the keyboard")
@@ -20,7 +20,7 @@ SOAP, LETTER = Template("soap", "SOAP note"), Template("letter", "Referral & let
 
 
 class FakeRewriter(QObject):
-    """Fits ``ui/rewrite_ports.py`` by shape."""
+    """Fits ``ui/note/rewrite_ports.py`` by shape."""
 
     changed = Signal()
     answered = Signal(object)

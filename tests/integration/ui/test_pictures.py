@@ -9,8 +9,8 @@ from PySide6.QtCore import QPoint
 from recorder_gui.app.facts import Lamps, LampState
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.upload_outcome import DelayCause
-from recorder_gui.ui import theme
-from recorder_gui.ui.palette import DARK, LIGHT
+from recorder_gui.ui.look import theme
+from recorder_gui.ui.look.palette import DARK, LIGHT
 
 FOLDER = Path(__file__).parents[3] / "build" / "screenshots"
 

@@ -6,14 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from recorder_gui.app.window.chunk_table_model import IS_PLAYED_ROLE
+from recorder_gui.app.window.chunks.chunk_table_model import IS_PLAYED_ROLE
 from recorder_gui.app.wording import playback as words
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.identifiers import ChunkId
 from recorder_gui.domain.playback import PlaybackFacts, PlaybackState
 from recorder_gui.domain.recording_lifecycle import RecordingState
-from recorder_gui.ui.playback_actions import PlaybackActions
+from recorder_gui.ui.companions.playback_actions import PlaybackActions
 from tests.fakes.playback_control import FakePlaybackControl
 from tests.fakes.recorder_controller import visit_id
 

@@ -6,9 +6,9 @@ from PySide6.QtGui import QAccessible
 
 from recorder_gui.app.facts import Notice
 from recorder_gui.domain.recording_lifecycle import RecordingState
-from recorder_gui.ui import theme
-from recorder_gui.ui.glyphs import Glyph
-from recorder_gui.ui.palette import DARK, LIGHT
+from recorder_gui.ui.look import theme
+from recorder_gui.ui.look.glyphs import Glyph
+from recorder_gui.ui.look.palette import DARK, LIGHT
 
 SPOT = QPoint(46, 14)
 """In the disc, above picture and word."""

@@ -5,8 +5,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget  # noqa: TID251 - looks at every widget there is
 
-from recorder_gui.ui.main_window import MainWindow
-from recorder_gui.ui.visit_choices import ModeSwitch
+from recorder_gui.ui.recording.visit_choices import ModeSwitch
+from recorder_gui.ui.window.main_window import MainWindow
 
 SIZES = [(900, 560), (1180, 720)]
 SETTLE_MS = 150

@@ -9,7 +9,7 @@ from recorder_gui.app.window.room_check_controller import CheckProgress
 from recorder_gui.app.wording import room_check as words
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.room_finding import Finding, Grade, Item, Step, Verdict
-from recorder_gui.ui.room_check_dialog import RoomCheckDialog
+from recorder_gui.ui.room.check_dialog import RoomCheckDialog
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

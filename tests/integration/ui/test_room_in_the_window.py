@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QRect
 
 from recorder_gui.domain.session_report import ResultStatus
-from recorder_gui.ui.playback_actions import PlaybackActions
+from recorder_gui.ui.companions.playback_actions import PlaybackActions
 from tests.fakes.playback_control import FakePlaybackControl
 
 LOW, TALL = (900, 560), (1180, 720)

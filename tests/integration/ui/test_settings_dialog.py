@@ -14,16 +14,16 @@ from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.visit_details import VisitMode
 from recorder_gui.settings.model import CaptureSettings, KnownMicrophone
 from recorder_gui.settings.store import SettingsStore
-from recorder_gui.ui import theme
-from recorder_gui.ui.palette import DARK, LIGHT
+from recorder_gui.ui.look import theme
+from recorder_gui.ui.look.palette import DARK, LIGHT
 from recorder_gui.ui.settings.choices import Answers, ChunkLength, LanguageChoice, WordingText
+from recorder_gui.ui.settings.entry import SettingsEntry
 from recorder_gui.ui.settings.field import Field, Switch
 from recorder_gui.ui.settings.folder_field import FolderField
 from recorder_gui.ui.settings.key_field import HotkeyField
 from recorder_gui.ui.settings.keyboard_page import KeyboardPage
 from recorder_gui.ui.settings.microphone_order import MicrophoneOrder
 from recorder_gui.ui.settings.pages import Retention
-from recorder_gui.ui.settings.part import SettingsPart
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "does not support raise", "OpenType support")
 
@@ -39,7 +39,7 @@ class Doctor:
         if policy:
             self.policy.write_text(json.dumps(policy))
         self.book = SettingsBook(SettingsStore(self.path, self.policy))
-        self.window, self.part = window, SettingsPart(window, controller, self.book, "the place")
+        self.window, self.part = window, SettingsEntry(window, controller, self.book, "the place")
         self.part.entry.trigger()
         self.dialog = self.part.dialog()
 

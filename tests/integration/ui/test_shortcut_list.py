@@ -7,10 +7,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton  # noqa: TID251 - looks for what has keys
 
 from recorder_gui.app.wording import diagnostics as words
-from recorder_gui.ui.account_panel import AccountButton
-from recorder_gui.ui.help_button import HelpButton
-from recorder_gui.ui.keyed_button import KeyedButton
-from recorder_gui.ui.shortcut_list import Shortcut, shortcuts_of
+from recorder_gui.ui.account.panel import AccountButton
+from recorder_gui.ui.help.button import HelpButton
+from recorder_gui.ui.help.shortcut_list import Shortcut, shortcuts_of
+from recorder_gui.ui.widgets.keyed_button import KeyedButton
 from tests.integration.ui.test_account_panel import FakeDesk
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)")

@@ -7,7 +7,7 @@ START = """
 import os, sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from recorder_gui import window_parts
+from recorder_gui.window_parts import assembly as window_parts
 from recorder_gui.app.account import Account
 from recorder_gui.app.held_folder import HeldFolder
 from recorder_gui.app.window.settings_book import SettingsBook

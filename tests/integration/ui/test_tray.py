@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from recorder_gui.domain.recording_lifecycle import RecordingState
-from recorder_gui.ui.tray import Tray, state_icon
+from recorder_gui.ui.small_window.tray import Tray, state_icon
 from tests.integration.ui.test_pictures import FOLDER
 
 S = RecordingState

@@ -11,11 +11,11 @@ from recorder_gui import __version__
 from recorder_gui.app.window.settings_book import SettingsBook
 from recorder_gui.app.wording import updates as words
 from recorder_gui.settings.store import SettingsStore
-from recorder_gui.spool.folder_layout import FolderLayout
+from recorder_gui.spool.files.folder_layout import FolderLayout
 from recorder_gui.spool.spool import Spool
+from recorder_gui.ui.settings.entry import SettingsEntry
 from recorder_gui.ui.settings.field import Switch
-from recorder_gui.ui.settings.part import SettingsPart
-from recorder_gui.ui.update_part import add_updates
+from recorder_gui.window_parts.updates import add_updates
 from tests.fakes.key_store import MemoryKeyStore
 from tests.fakes.update_maker import PAGE, UpdateMaker
 
@@ -150,7 +150,7 @@ def test_a_graver_message_stands_above_it(told):
 
 
 def test_the_switch_takes_it_away_and_brings_it_back_without_asking_again(told, qtbot):
-    part = SettingsPart(told.window, told.controller, told.book, "the place", looks_for_updates=True)
+    part = SettingsEntry(told.window, told.controller, told.book, "the place", looks_for_updates=True)
     switch = next(
         field for field in part.dialog().findChildren(Switch) if field.box.text() == str(words.SWITCH)
     )
@@ -162,6 +162,6 @@ def test_the_switch_takes_it_away_and_brings_it_back_without_asking_again(told, 
 
 
 def test_without_a_place_to_look_there_is_no_switch(clinic):
-    part = SettingsPart(clinic.window, clinic.controller, clinic.book, "the place")
+    part = SettingsEntry(clinic.window, clinic.controller, clinic.book, "the place")
     texts = {field.box.text() for field in part.dialog().findChildren(Switch)}
     assert str(words.SWITCH) not in texts

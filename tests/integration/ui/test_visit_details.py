@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.server_offer import ServerOffer, Template
 from recorder_gui.domain.visit_details import ConsentAnswer, VisitDetails, VisitMode
-from recorder_gui.ui.consent_bar import ConsentBar
-from recorder_gui.ui.visit_details_part import VisitDetailsPart
+from recorder_gui.ui.companions.visit_details_actions import VisitDetailsPart
+from recorder_gui.ui.recording.consent_bar import ConsentBar
 from tests.fakes.visit_details_desk import OFFER, QUESTION, FakeVisitDetailsDesk
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)", "grabbing the keyboard")

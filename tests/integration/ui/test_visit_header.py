@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject, Signal
 
 from recorder_gui.app import topics
 from recorder_gui.app.facts import Notice
-from recorder_gui.app.window.visit_list_model import DEAF_ROLE, STANDING_ROLE
+from recorder_gui.app.window.visits.visit_list_model import DEAF_ROLE, STANDING_ROLE
 from recorder_gui.app.wording import visits_list as words
 from recorder_gui.domain.visit import PRACTICE_SERVER
 from recorder_gui.domain.visit_lifecycle import VisitState
-from recorder_gui.ui.visit_actions import VisitActions
+from recorder_gui.ui.companions.visit_actions import VisitActions
 from tests.fakes.recorder_controller import visit_id
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)", "grabbing the keyboard")

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
-from recorder_gui.app.window.chunk_rows import Column
+from recorder_gui.app.window.chunks.chunk_rows import Column
 from recorder_gui.domain.visit_details import Choice, Consent, ConsentAnswer, VisitDetails, VisitMode
-from recorder_gui.ui.visit_details_part import VisitDetailsPart
+from recorder_gui.ui.companions.visit_details_actions import VisitDetailsPart
 from tests.fakes.visit_details_desk import FakeVisitDetailsDesk
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)", "grabbing the keyboard")

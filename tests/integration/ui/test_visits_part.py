@@ -9,13 +9,13 @@ import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
 
-from recorder_gui.app.window.visit_history import PAGE
+from recorder_gui.app.window.visits.visit_history import PAGE
 from recorder_gui.app.wording import visits_list as words
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.domain.visit import VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitState
-from recorder_gui.ui.visit_actions import VisitActions
-from recorder_gui.ui.visit_dialogs import DeleteQuestion, ExportDialog
+from recorder_gui.ui.companions.visit_actions import VisitActions
+from recorder_gui.ui.visits.dialogs import DeleteQuestion, ExportDialog
 from tests.fakes.recorder_controller import visit_id
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)", "grabbing the keyboard")

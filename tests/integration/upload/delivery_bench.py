@@ -15,8 +15,8 @@ from recorder_gui.domain.upload_outcome import DelayCause, TryLater
 from recorder_gui.domain.visit import PartRecord, VisitRecord, VisitResult
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.spool.delivery_store import DeliveryStore
-from recorder_gui.spool.folder_layout import FolderLayout
-from recorder_gui.spool.recovery import recover
+from recorder_gui.spool.files.folder_layout import FolderLayout
+from recorder_gui.spool.recovery.recovery import recover
 from recorder_gui.spool.shelf import Shelf
 from recorder_gui.spool.spool import Desk, Spool
 from recorder_gui.upload.attempt import Attempt

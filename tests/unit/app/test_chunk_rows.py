@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from recorder_gui.app.window.chunk_rows import ChunkFilter, ChunkRows, Column
+from recorder_gui.app.window.chunks.chunk_rows import ChunkFilter, ChunkRows, Column
 from recorder_gui.app.wording import chunks as words
 from recorder_gui.domain.chunk import PRUNED, ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkState

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from recorder_gui.app.window.device_book import DeviceBook
+from recorder_gui.app.window.microphones.device_book import DeviceBook
 from recorder_gui.domain.device import Device
 from recorder_gui.settings.store import SettingsStore
 from tests.fakes.choices import PlainChoices

@@ -7,8 +7,8 @@ from recorder_gui.app.disk.disk_faults import troubles_of
 from recorder_gui.app.wording.disk import explain_disk, room_text
 from recorder_gui.domain.disk_trouble import KeptInMemory, ReserveInUse, RoomShort, TooLittleRoom
 from recorder_gui.domain.runway import Runway
-from recorder_gui.spool.caretaker import DiskReport
-from recorder_gui.spool.disk_room import DiskStage
+from recorder_gui.spool.disk.caretaker import DiskReport
+from recorder_gui.spool.disk.disk_room import DiskStage
 
 PLENTY = Runway(100_000_000_000, 1 << 40)
 SHORT = Runway(200_000_000, 1 << 40)

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from recorder_gui.app.window.placed_markers import PlacedMarkers
+from recorder_gui.app.window.chunks.placed_markers import PlacedMarkers
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkState
 from recorder_gui.domain.identifiers import ChunkId, VisitId

@@ -13,11 +13,12 @@ WORDING = ROOT / "app" / "wording"
 UNTRANSLATED = {
     "commands.py": "the command line speaks English: scripts read it",
     "outcomes.py": "how a command ended",
+    "self_test.py": "as the command line does",
     "support_report.py": "read by support, not by the person who sends it",
     "languages.py": "each is named as those who speak it do",
     "phrase.py": "what says all others",
 }
-SAID = frozenset({"Phrase", "CountedPhrase", "tr", "counted"})
+SAID = frozenset({"Phrase", "CountedPhrase", "tr", "counted", "Keys"})
 SHOWING = frozenset(
     {
         *("setText", "setPlainText", "setToolTip", "setStatusTip", "setWhatsThis", "setWindowTitle"),

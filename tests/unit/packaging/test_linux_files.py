@@ -33,7 +33,7 @@ def test_no_file_is_opened_by_a_double_click():
 
 
 def test_the_window_names_the_same_desktop_file():
-    source = (ROOT / "recorder_gui" / "ui" / "program_icon.py").read_text(encoding="utf-8")
+    source = (ROOT / "recorder_gui" / "ui" / "look" / "program_icon.py").read_text(encoding="utf-8")
     assert f'"{ID}"' in source
 
 

@@ -8,7 +8,7 @@ from recorder_gui.domain.identifiers import VisitId
 from recorder_gui.domain.session_report import Document, ResultStatus
 from recorder_gui.domain.visit import VisitResult
 from recorder_gui.domain.visit_lifecycle import VisitState
-from recorder_gui.ui.note_text import file_name_of, is_growing, missing_titles, sheets_of, tame, title_of
+from recorder_gui.ui.note.text import file_name_of, is_growing, missing_titles, sheets_of, tame, title_of
 
 
 def result_of(*texts, transcript=None, status=ResultStatus.COMPLETED):

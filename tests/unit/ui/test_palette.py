@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from recorder_gui.ui.palette import DARK, LIGHT, READABLE_CONTRAST, VISIBLE_CONTRAST, contrast
-from recorder_gui.ui.stylesheet import stylesheet
+from recorder_gui.ui.look.palette import DARK, LIGHT, READABLE_CONTRAST, VISIBLE_CONTRAST, contrast
+from recorder_gui.ui.look.stylesheet import stylesheet
 
 both_palettes = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 

@@ -1,0 +1,1 @@
+"""The chunks of the shown visit, as rows of a table."""

@@ -1,0 +1,1 @@
+"""What reaches beyond the window: keys, messages, a second start."""

@@ -1,0 +1,1 @@
+"""Which microphones there are, and which one is wanted."""

@@ -1,0 +1,1 @@
+"""What stands behind the account: signing in, what its server offers, newer versions."""

@@ -1,0 +1,1 @@
+"""What stands behind the visits: the list, earlier ones, and what can be done with one."""

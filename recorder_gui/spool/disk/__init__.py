@@ -1,0 +1,1 @@
+"""Room on the disk: measured, kept back, and made."""

@@ -1,0 +1,1 @@
+"""Files and their formats: paths, encryption, chunks, journals. Nothing here knows the ledger."""

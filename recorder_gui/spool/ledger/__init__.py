@@ -1,0 +1,1 @@
+"""The ledger: its schema, its tables, and whether it can be believed."""

@@ -1,0 +1,1 @@
+"""Makes the ledger know again what a visit's own folder tells."""

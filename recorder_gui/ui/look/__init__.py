@@ -1,0 +1,1 @@
+"""Colours, pictures and the style sheet: how everything looks, light and dark."""

@@ -1,0 +1,1 @@
+"""What came back for a visit: read, searched, copied, printed, written again."""

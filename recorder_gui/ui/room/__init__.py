@@ -1,0 +1,1 @@
+"""The room check and the first steps: dialogs beside the window."""

@@ -1,0 +1,1 @@
+"""What stands in for the window while another program is used."""

@@ -1,0 +1,1 @@
+"""The visit that is shown: its header, and the player below it."""

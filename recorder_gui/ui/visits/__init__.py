@@ -1,0 +1,1 @@
+"""The list of visits on the left, its search and its questions."""

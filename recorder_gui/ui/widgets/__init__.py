@@ -1,0 +1,1 @@
+"""Small widgets of our own, used by every part of the window."""

@@ -1,0 +1,1 @@
+"""The one window: its body, its notices, its menu, and how it closes."""

@@ -1,0 +1,1 @@
+"""Puts the window's side of the program together."""
