@@ -10,11 +10,9 @@ from recorder_gui.domain.identifiers import ChunkId, VisitId
 
 @dataclass(frozen=True, slots=True)
 class RecordingProgress:
-    """How far the running visit is. Seconds of audio delivered, lost, and since Record."""
+    """How far the running visit is. ``elapsed_seconds`` is since Record."""
 
     visit: VisitId | None
-    delivered_seconds: float
-    gap_seconds: float
     elapsed_seconds: float
 
 

@@ -4,19 +4,15 @@ A token can come from the window, from another program that writes to the key st
 that mends itself. Nothing is asked while delivery goes on.
 """
 
-import logging
-import threading
-from contextlib import suppress
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from recorder_gui.app.background import Background
 from recorder_gui.app.engine import Engine
 from recorder_gui.app.facts import AttemptOutcome
 from recorder_gui.domain.upload_outcome import SignInNeeded, is_answer
 from recorder_gui.system.tokens import AccountToken
-
-log = logging.getLogger(__name__)
 
 LOOK_MS: Final = 1_000
 """A good token resumes delivery within 2 s."""
@@ -37,7 +33,6 @@ class SignInWatch(QObject):
 
     parked = Signal()
     resumed = Signal()
-    _looked = Signal(bool)
 
     def __init__(self, engine: Engine, token: AccountToken) -> None:
         super().__init__(engine)
@@ -49,7 +44,7 @@ class SignInWatch(QObject):
         self._timer: Final = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self._look)
-        self._looked.connect(self._on_looked)
+        self._background: Final = Background("sign-in", self)
         engine.uploader.attempt_ended.connect(self._on_attempt_ended)
         engine.stopped.connect(self._timer.stop)
 
@@ -76,19 +71,9 @@ class SignInWatch(QObject):
             self._go_on()
         elif not self._is_looking and not self._token.is_given:
             self._is_looking = True
-            threading.Thread(target=self._ask, name="sign-in", daemon=True).start()
+            self._background.run(self._token.has_other, self._on_looked, failed=False)
 
-    def _ask(self) -> None:
-        found = False
-        try:
-            found = self._token.has_other()
-        except Exception:  # a bug must not make this look the last
-            log.exception("whether there is another token could not be told")
-        with suppress(RuntimeError):  # the program has ended meanwhile, and this object with it
-            self._looked.emit(found)
-
-    @Slot(bool)
-    def _on_looked(self, found: bool) -> None:  # noqa: FBT001 - a signal's only argument
+    def _on_looked(self, found: bool) -> None:  # noqa: FBT001 - its only argument
         self._is_looking = False
         if found and self._timer.isActive():
             self._go_on()

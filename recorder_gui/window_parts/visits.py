@@ -9,7 +9,6 @@ from recorder_gui.app.engine import Engine
 from recorder_gui.app.window.recorder_facts import RecorderFacts
 from recorder_gui.app.window.visits.visit_desk import VisitDesk
 from recorder_gui.app.window.visits.visit_history import VisitHistory
-from recorder_gui.app.wording.visits_list import HISTORY_UNREAD
 from recorder_gui.spool.spool import Desk
 from recorder_gui.ui.companions.visit_actions import VisitActions
 from recorder_gui.ui.window.main_window import MainWindow
@@ -27,7 +26,7 @@ def add_visits(
     controller.recording_state_changed.connect(actions.follow)
     history = VisitHistory(open_desk, server, controller)
     history.page_read.connect(window.visit_model.add_history)
-    history.failed.connect(lambda: controller.notice_raised.emit(HISTORY_UNREAD))
+    history.failed.connect(desk.tell_unread)
     controller.close_agreed.connect(history.close)
     controller.close_agreed.connect(desk.close)
     QTimer.singleShot(_DELAY_MS, history, history.start)

@@ -57,11 +57,6 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/about_visit.py" />
-            <source>Consent</source>
-            <translation>Consent</translation>
-        </message>
-        <message>
-            <location filename="../../recorder_gui/app/wording/about_visit.py" />
             <source>Has the patient agreed to the recording?</source>
             <translation>Has the patient agreed to the recording?</translation>
         </message>
@@ -700,8 +695,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/data_folder.py" />
-            <source>New visits go to the server that is shown above, which may be the practice server of this computer. Choose your account again before you record. Recordings are safe.</source>
-            <translation>New visits go to the server that is shown above, which may be the practice server of this computer. Choose your account again before you record. Recordings are safe.</translation>
+            <source>New visits go to the server that is shown below, which may be the practice server of this computer. Choose your account again before you record. Recordings are safe.</source>
+            <translation>New visits go to the server that is shown below, which may be the practice server of this computer. Choose your account again before you record. Recordings are safe.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../recorder_gui/app/wording/data_folder.py" />
@@ -2163,11 +2158,6 @@
             <translation>They cannot be read, or are not on this computer any more. The others were played.</translation>
         </message>
         <message>
-            <location filename="../../recorder_gui/app/wording/playback.py" />
-            <source>{cell}, being played</source>
-            <translation>{cell}, being played</translation>
-        </message>
-        <message>
             <location filename="../../recorder_gui/app/wording/policy.py" />
             <source>Set by your organisation</source>
             <translation>Set by your organisation</translation>
@@ -3151,11 +3141,6 @@
             <location filename="../../recorder_gui/app/wording/settings.py" />
             <source>Browse…</source>
             <translation>Browse…</translation>
-        </message>
-        <message>
-            <location filename="../../recorder_gui/app/wording/settings.py" />
-            <source>Looking at the folder…</source>
-            <translation>Looking at the folder…</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/settings.py" />

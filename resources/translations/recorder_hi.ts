@@ -57,11 +57,6 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/about_visit.py" />
-            <source>Consent</source>
-            <translation>सहमति</translation>
-        </message>
-        <message>
-            <location filename="../../recorder_gui/app/wording/about_visit.py" />
             <source>Has the patient agreed to the recording?</source>
             <translation>क्या रोगी रिकॉर्डिंग के लिए सहमत है?</translation>
         </message>
@@ -700,8 +695,8 @@
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/data_folder.py" />
-            <source>New visits go to the server that is shown above, which may be the practice server of this computer. Choose your account again before you record. Recordings are safe.</source>
-            <translation>नई विज़िटें ऊपर दिखाए गए सर्वर पर जाती हैं, जो इस कंप्यूटर का अभ्यास सर्वर भी हो सकता है। रिकॉर्ड करने से पहले अपना खाता फिर से चुनें। रिकॉर्डिंग सुरक्षित हैं।</translation>
+            <source>New visits go to the server that is shown below, which may be the practice server of this computer. Choose your account again before you record. Recordings are safe.</source>
+            <translation>नई विज़िटें नीचे दिखाए गए सर्वर पर जाती हैं, जो इस कंप्यूटर का अभ्यास सर्वर भी हो सकता है। रिकॉर्ड करने से पहले अपना खाता फिर से चुनें। रिकॉर्डिंग सुरक्षित हैं।</translation>
         </message>
         <message numerus="yes">
             <location filename="../../recorder_gui/app/wording/data_folder.py" />
@@ -2163,11 +2158,6 @@
             <translation>वे पढ़े नहीं जा सकते, या अब इस कंप्यूटर पर नहीं हैं। बाकी चलाए गए।</translation>
         </message>
         <message>
-            <location filename="../../recorder_gui/app/wording/playback.py" />
-            <source>{cell}, being played</source>
-            <translation>{cell}, चल रहा है</translation>
-        </message>
-        <message>
             <location filename="../../recorder_gui/app/wording/policy.py" />
             <source>Set by your organisation</source>
             <translation>आपके संस्थान ने तय किया है</translation>
@@ -3151,11 +3141,6 @@
             <location filename="../../recorder_gui/app/wording/settings.py" />
             <source>Browse…</source>
             <translation>चुनें…</translation>
-        </message>
-        <message>
-            <location filename="../../recorder_gui/app/wording/settings.py" />
-            <source>Looking at the folder…</source>
-            <translation>फ़ोल्डर देखा जा रहा है…</translation>
         </message>
         <message>
             <location filename="../../recorder_gui/app/wording/settings.py" />
@@ -4486,6 +4471,22 @@
             <location filename="../../recorder_gui/app/wording/window.py" />
             <source>Recordings go to {server}</source>
             <translation>रिकॉर्डिंग {server} पर जाती है</translation>
+        </message>
+        <message>
+            <source>New visits go to the server that is shown above, which may be the practice server of this computer. Choose your account again before you record. Recordings are safe.</source>
+            <translation type="vanished">नई विज़िटें ऊपर दिखाए गए सर्वर पर जाती हैं, जो इस कंप्यूटर का अभ्यास सर्वर भी हो सकता है। रिकॉर्ड करने से पहले अपना खाता फिर से चुनें। रिकॉर्डिंग सुरक्षित हैं।</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation type="vanished">सहमति</translation>
+        </message>
+        <message>
+            <source>{cell}, being played</source>
+            <translation type="vanished">{cell}, चल रहा है</translation>
+        </message>
+        <message>
+            <source>Looking at the folder…</source>
+            <translation type="vanished">फ़ोल्डर देखा जा रहा है…</translation>
         </message>
         <message>
             <source>Notes stay. What is not delivered, has no complete note, or was for practice is never removed. A new or a shorter time counts from the next start on, or once it was chosen for an hour: until then you can change it.</source>

@@ -195,8 +195,8 @@ class FakeRecorderController(RecorderFacts):
             self._frames += FRAMES_A_READING if is_recording else 0
         if is_recording:
             self._grow()
-            delivered = self._frames / SAMPLE_RATE
-            self.progress_changed.emit(RecordingProgress(self.running, delivered, 0.0, delivered))
+            elapsed = self._frames / SAMPLE_RATE
+            self.progress_changed.emit(RecordingProgress(self.running, elapsed))
 
     def _grow(self):
         number = self._frames // CHUNK_FRAMES

@@ -8,7 +8,6 @@ from recorder_gui.app import topics
 from recorder_gui.app.facts import RecordingProgress
 from recorder_gui.app.recorder_ports import RecorderListener, VisitShelf
 from recorder_gui.app.recording.visit_notes import VisitNotes
-from recorder_gui.domain.audio_format import seconds_of
 from recorder_gui.domain.captured import Captured
 from recorder_gui.domain.chunk import ChunkRecord, SealedChunk
 from recorder_gui.domain.chunk_lifecycle import ChunkState
@@ -53,7 +52,6 @@ class VisitTrack:
         self._finish_at: datetime | None = None
         self._persist_at = 0.0
         self._tell_at = 0.0
-        self._gap_frames = 0
         self._refused_since: float | None = None
         self._trouble: SpoolError | None = None
         self._topic = topics.DISK
@@ -81,7 +79,6 @@ class VisitTrack:
     def feed(self, captured: Iterable[Captured]) -> None:
         """Take what the source captured into memory, and say what is missing."""
         for gap in self._encoder.feed(tuple(captured)):
-            self._gap_frames += gap.frames
             self._listener.gap_declared(self._visit, gap)
 
     def persist_soon(self) -> None:
@@ -147,8 +144,6 @@ class VisitTrack:
         self._listener.progressed(
             RecordingProgress(
                 visit=self._visit,
-                delivered_seconds=seconds_of(self._encoder.frames),
-                gap_seconds=seconds_of(self._gap_frames),
                 elapsed_seconds=self._monotonic() - self._began_at,
             )
         )

@@ -21,7 +21,7 @@ _LOST_SECONDS: Final = 0.5
 _FLOOR_DBFS: Final = -120.0
 
 
-def decibels(power: float) -> float:
+def decibels_of_power(power: float) -> float:
     """Return a mean square, 1 being full scale, in dBFS; -120 at least."""
     return max(_FLOOR_DBFS, 10 * math.log10(power)) if power > 0 else _FLOOR_DBFS
 
@@ -51,7 +51,7 @@ def permission_finding(signal: Signal) -> Finding:
 
 def level_finding(signal: Signal, power: float) -> Finding:
     """Say how the voice came in."""
-    facts = {"decibels": decibels(power)}
+    facts = {"decibels": decibels_of_power(power)}
     match signal:
         case Signal.DEAD:
             return Finding(Item.LEVEL, Grade.RED, Verdict.SILENT)
@@ -67,7 +67,7 @@ def noise_finding(signal: Signal, room: float, voice: float) -> Finding:
     """Say how loud the room is; ``room`` and ``voice`` are powers."""
     if signal is Signal.DEAD:
         return Finding(Item.NOISE, Grade.AMBER, Verdict.UNTRIED)
-    level, above = decibels(room), decibels(voice) - decibels(room)
+    level, above = decibels_of_power(room), decibels_of_power(voice) - decibels_of_power(room)
     if level > LOUD_ROOM_DBFS:
         return Finding(Item.NOISE, Grade.AMBER, Verdict.LOUD_ROOM, {"decibels": level})
     if above < STANDS_OUT_DB:

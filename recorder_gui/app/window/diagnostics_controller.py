@@ -1,16 +1,18 @@
 """What stands behind the report's window: puts the report together and saves it, each in a thread."""
 
 import logging
-import threading
 from collections.abc import Callable
-from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
+from recorder_gui.app.background import Background
 from recorder_gui.app.diagnostics.bundle import Bundle, Sources, make_bundle, save
 from recorder_gui.app.wording import diagnostics as words
+from recorder_gui.app.wording.phrase import Phrase
+from recorder_gui.app.wording.window import BUG
 from recorder_gui.domain.errors import OutputRefused
 
 log = logging.getLogger(__name__)
@@ -31,41 +33,32 @@ class DiagnosticsController(QObject):
     def __init__(self, sources: Callable[[], Sources], parent: QObject) -> None:
         super().__init__(parent)
         self._sources: Final = sources
+        self._background: Final = Background("diagnostics", self)
 
     @Slot()
     def make(self) -> None:
         """Put a report together; ``made`` follows, or ``told`` where that fails."""
-        sources = self._sources()
-
-        def run() -> None:
-            try:
-                bundle = make_bundle(sources)
-            except Exception:
-                log.exception("the report for support was not made")
-                self._tell(self.told, words.NOT_MADE)
-            else:
-                self._tell(self.made, bundle)
-
+        make = partial(make_bundle, self._sources())
         self.told.emit(words.MAKING)
-        threading.Thread(target=run, name="diagnostics", daemon=True).start()
+        self._background.run(make, self._on_made, failed=None)
 
     @Slot(object, object)
     def save(self, bundle: Bundle, output: Path) -> None:
         """Write exactly this report to a new file; ``told`` follows."""
 
-        def run() -> None:
+        def work() -> Phrase:
             try:
                 save(bundle, output)
             except OutputRefused as fault:
                 log.info("report not saved: %s", fault.reason)
-                self._tell(self.told, words.not_saved(fault.reason))
-            else:
-                self._tell(self.told, words.saved(output.name))
+                return words.not_saved(fault.reason)
+            return words.saved(output.name)
 
         self.told.emit(words.SAVING)
-        threading.Thread(target=run, name="diagnostics", daemon=True).start()
+        self._background.run(work, self.told.emit, failed=words.not_saved(BUG))
 
-    @staticmethod
-    def _tell(signal: SignalInstance, value: object) -> None:
-        with suppress(RuntimeError):  # the program has ended meanwhile, and this object with it
-            signal.emit(value)
+    def _on_made(self, bundle: Bundle | None) -> None:
+        if bundle is None:
+            self.told.emit(words.NOT_MADE)
+        else:
+            self.made.emit(bundle)

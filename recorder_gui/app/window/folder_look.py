@@ -2,13 +2,13 @@
 
 import os
 import tempfile
-import threading
-from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from recorder_gui.app.background import Background
 from recorder_gui.settings.folder_trouble import FolderTrouble
 from recorder_gui.spool.files.folder_layout import FolderLayout
 from recorder_gui.system.file_systems import network_kind
@@ -67,18 +67,18 @@ class FolderLook(QObject):
     def __init__(self, *, is_for_data: bool, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._trouble_of: Final = trouble_of_data_folder if is_for_data else trouble_of_export_folder
+        self._background: Final = Background("folder-look", self)
 
     def ask(self, text: str) -> None:
         """Have a look; ``looked`` follows, at once where nothing is named."""
         if not text:
             self.looked.emit("", None)
             return
-        threading.Thread(target=self._look, args=(text,), name="folder-look", daemon=True).start()
 
-    def _look(self, text: str) -> None:
-        try:
-            trouble = self._trouble_of(Path(text))
-        except (OSError, ValueError):
-            trouble = FolderTrouble.NOT_WRITABLE
-        with suppress(RuntimeError):  # the program has ended meanwhile, and this object with it
-            self.looked.emit(text, trouble)
+        def look() -> FolderTrouble | None:
+            try:
+                return self._trouble_of(Path(text))
+            except (OSError, ValueError):
+                return FolderTrouble.NOT_WRITABLE
+
+        self._background.run(look, partial(self.looked.emit, text), failed=FolderTrouble.NOT_WRITABLE)

@@ -34,7 +34,7 @@ class SettingsBook(QObject):
         self.has_lost: Final = store.is_lost
         """Whether there were settings that nobody could read: these are the defaults."""
         self._lock: Final = threading.Lock()
-        self._writing: threading.Thread | None = None
+        self._writing: threading.Thread | None = None  # no Background: it ends without an event loop
 
     @property
     def settings(self) -> Settings:

@@ -26,7 +26,6 @@ TEMPLATE_HELP: Final = Phrase("What kind of note the service writes ({keys})", k
 NO_TEMPLATE: Final = Phrase("Default", about="template")
 UNKNOWN_TEMPLATE: Final = Phrase("Template chosen before")
 
-CONSENT: Final = Phrase("Consent")
 CONSENT_QUESTION: Final = Phrase("Has the patient agreed to the recording?")
 CONSENT_HELP: Final = Phrase("Recording begins with your answer: press 1, 2, 3 or 4. Esc: do not record.")
 ANSWERS: Final = MappingProxyType(

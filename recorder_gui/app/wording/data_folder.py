@@ -18,7 +18,7 @@ SETTINGS_LOST: Final = Notice(
     topics.SETTINGS,
     Phrase("Your settings could not be read: all of them are as in a new program"),
     Phrase(
-        "New visits go to the server that is shown above, which may be the practice server of this computer. "
+        "New visits go to the server that is shown below, which may be the practice server of this computer. "
         "Choose your account again before you record. Recordings are safe."
     ),
     is_alarm=True,

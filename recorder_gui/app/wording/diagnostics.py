@@ -46,7 +46,7 @@ def saved(name: str) -> Phrase:
     return Phrase("Saved as {name}.", name=name)
 
 
-def not_saved(reason: str) -> Phrase:
-    """Say why the report is not there; ``reason`` is ``OutputRefused``'s."""
+def not_saved(reason: Phrase | str) -> Phrase:
+    """Say why the report is not there; ``reason`` is ``OutputRefused``'s, or a sentence."""
     told = Phrase("there is a file of this name already") if reason == "exists" else reason
     return Phrase("Not saved: {told}. Choose another folder or another name.", told=told)

@@ -68,8 +68,3 @@ def skipped_notice(count: int) -> tuple[Phrase, Phrase]:
         "{count} piece of this visit was not played", "{count} pieces of this visit were not played", count
     )
     return title, Phrase("They cannot be read, or are not on this computer any more. The others were played.")
-
-
-def being_played(cell: str) -> str:
-    """Say of a piece's row that it is heard now."""
-    return tr("{cell}, being played", cell=cell)

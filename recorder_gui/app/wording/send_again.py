@@ -82,13 +82,13 @@ def done(visit: VisitRecord, server: str) -> Notice:
     return Notice(COPY_TOPIC, title, remedy, is_past=True)
 
 
-def refused(visit: VisitRecord, fault: Exception) -> Notice:
-    """Say that nothing was sent, and why; what is no RecorderError is a bug of ours."""
+def refused(visit: VisitRecord, fault: RecorderError | None) -> Notice:
+    """Say that nothing was sent, and why; None is a bug of ours."""
     title = Phrase("The visit of {time} was not sent again", time=clock_text(visit.started_at))
     return Notice(COPY_TOPIC, title, _reason(fault), is_past=True)
 
 
-def _reason(fault: Exception) -> Sentence | str:
+def _reason(fault: RecorderError | None) -> Sentence | str:
     match fault:
         case DiskFull() | TooLittleRoom():
             return Phrase("There is too little room on the disk for a second copy. Make room and try again.")

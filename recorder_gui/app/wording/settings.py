@@ -80,7 +80,6 @@ EXPORT_FOLDER_HELP: Final = Phrase(
     "You are asked each time, beginning there. Exported files are not encrypted. Empty: your documents."
 )
 BROWSE: Final = Phrase("Browse…")
-LOOKING: Final = Phrase("Looking at the folder…")
 
 SOUNDS: Final = Phrase("Sounds")
 START_SOUND: Final = Phrase("When recording starts")

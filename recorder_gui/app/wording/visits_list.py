@@ -5,10 +5,12 @@ from typing import Final
 
 from recorder_gui.app.facts import Notice
 from recorder_gui.app.wording.dates import day_in_year_text, full_date_text
+from recorder_gui.app.wording.files import explain_refused_output
 from recorder_gui.app.wording.keys import Keys
 from recorder_gui.app.wording.phrase import CountedPhrase, Joined, Phrase
 from recorder_gui.app.wording.visit_standing import standing_in_list
 from recorder_gui.app.wording.visits import clock_text, visit_name
+from recorder_gui.app.wording.window import BUG_REMEDY
 from recorder_gui.domain.visit import PRACTICE_SERVER, VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitState
 
@@ -163,6 +165,11 @@ def exported(visit: VisitRecord, path: str) -> Notice:
         Phrase("It is in {path}, not encrypted: keep it as you keep the record.", path=path),
         is_past=True,
     )
+
+
+def export_failed(path: str) -> Notice:
+    """Tell of an export that met a bug of ours, in the same place."""
+    return Notice(_EXPORT_TOPIC, explain_refused_output(path, "").title, BUG_REMEDY, is_past=True)
 
 
 def export_refused(notice: Notice) -> Notice:

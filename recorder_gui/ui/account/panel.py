@@ -2,16 +2,14 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QMainWindow,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +20,7 @@ from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.domain.recording_lifecycle import AT_REST, RecordingState
 from recorder_gui.ui.account.ports import AccountControl
 from recorder_gui.ui.said import say
+from recorder_gui.ui.widgets import plain
 from recorder_gui.ui.widgets.keyed_button import KeyedButton
 
 _WIDTH: Final = 560
@@ -61,9 +60,9 @@ class AccountPanel(QDialog):
             _field(words.SERVER, words.SERVER_HINT),
         )
         self.token.setEchoMode(QLineEdit.EchoMode.Password)
-        self.unsent, self.told = _sentence(), _sentence()
-        self.sign_in, self.sign_out = _button(words.SIGN_IN, "accent"), _button(words.SIGN_OUT)
-        self.change, self.close_button = _button(words.CHANGE_SERVER), _button(words.CLOSE)
+        self.unsent, self.told = plain.sentence(), plain.sentence()
+        self.sign_in, self.sign_out = plain.button(words.SIGN_IN, "accent"), plain.button(words.SIGN_OUT)
+        self.change, self.close_button = plain.button(words.CHANGE_SERVER), plain.button(words.CLOSE)
         self.question = Question()
         self._arrange()
         self._connect()
@@ -79,8 +78,8 @@ class AccountPanel(QDialog):
 
     def _arrange(self) -> None:
         form = QFormLayout()
-        form.addRow(_name(words.FIELD), _row(self.token, self.sign_in))
-        form.addRow(_name(words.SERVER), _row(self.server, self.change))
+        form.addRow(_name(words.FIELD), plain.row(self.token, self.sign_in))
+        form.addRow(_name(words.SERVER), plain.row(self.server, self.change))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(10)
@@ -88,7 +87,7 @@ class AccountPanel(QDialog):
         column.addLayout(form)
         column.addWidget(self.told)
         column.addWidget(self.question)
-        column.addLayout(_row(self.sign_out, None, self.close_button))
+        column.addLayout(plain.row(self.sign_out, None, self.close_button))
 
     def _connect(self) -> None:
         desk = self._desk
@@ -163,11 +162,11 @@ class Question(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("notice")
-        self.text = _sentence()
-        self.agree, self.stay = _button(), _button(words.STAY, "accent")
+        self.text = plain.sentence()
+        self.agree, self.stay = plain.button(), plain.button(words.STAY, "accent")
         column = QVBoxLayout(self)
         column.addWidget(self.text)
-        column.addLayout(_row(None, self.agree, self.stay))
+        column.addLayout(plain.row(None, self.agree, self.stay))
         self.hide()
 
     def put(self, question: AccountQuestion) -> None:
@@ -190,28 +189,3 @@ def _name(phrase: Phrase) -> QLabel:
     label = QLabel()
     say(label.setText, phrase)
     return label
-
-
-def _sentence() -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
-
-
-def _button(phrase: Phrase | str = "", name: str = "") -> QPushButton:
-    button = QPushButton()
-    say(button.setText, phrase)
-    button.setObjectName(name)
-    button.setAutoDefault(False)  # Enter belongs to the field that has the keyboard
-    return button
-
-
-def _row(*widgets: QWidget | None) -> QHBoxLayout:
-    row = QHBoxLayout()
-    for widget in widgets:
-        if widget is None:
-            row.addStretch(1)
-        else:
-            row.addWidget(widget)
-    return row

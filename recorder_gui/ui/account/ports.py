@@ -18,7 +18,7 @@ class AccountControl(Protocol):
 
     @property
     def told(self) -> SignalInstance:
-        """Carry a sentence, a str, about what was asked for last."""
+        """Carry a sentence, a Phrase, about what was asked for last."""
 
     def refresh(self) -> None:
         """Answer with ``facts_changed``."""

@@ -1,21 +1,19 @@
 """The chunks and what is known about one of them: beneath the list where there is room, else in its place."""
 
-from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from recorder_gui.app.window.chunks.chunk_order_model import ChunkOrderModel
 from recorder_gui.app.window.chunks.chunk_rows import ChunkFilter
 from recorder_gui.app.window.chunks.chunk_table_model import ChunkTableModel
 from recorder_gui.app.wording import chunks as words
-from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.ui.chunks.details import ChunkDetails
 from recorder_gui.ui.chunks.filter_bar import ChunkFilterBar
 from recorder_gui.ui.chunks.table import ChunkTable
-from recorder_gui.ui.said import say
+from recorder_gui.ui.widgets.window_action import window_action
 
 _BOTH_FROM: Final = 300
 """Lower, and neither the list nor the details could be read: then one stands in the other's place."""
@@ -43,11 +41,9 @@ class ChunkPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._splitter)
-        self.actions_here = (
-            self._action(words.SEARCH, "Ctrl+Shift+F", self._find),
-            self._action(words.FILTER, "Alt+0", self._choose_filter),
-            self._action(words.DETAILS, "Ctrl+D", self.bar.details.toggle),
-        )
+        window_action(self, words.SEARCH, "Ctrl+Shift+F", self._find)
+        window_action(self, words.FILTER, "Alt+0", self._choose_filter)
+        window_action(self, words.DETAILS, "Ctrl+D", self.bar.details.toggle)
         self._connect()
 
     def _connect(self) -> None:
@@ -60,15 +56,6 @@ class ChunkPage(QWidget):
         self.model.dataChanged.connect(self._show_current)
         self.model.count_changed.connect(self._show_count)
         self._show_count()
-
-    def _action(self, phrase: Phrase, keys: str, slot: Callable[[], object]) -> QAction:
-        action = QAction(self)
-        say(action.setText, phrase)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.triggered.connect(slot)
-        self.addAction(action)
-        return action
 
     @property
     def stops(self) -> tuple[QWidget, ...]:

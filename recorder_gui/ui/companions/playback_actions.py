@@ -1,14 +1,11 @@
 """What plays the visit that is shown: a button beside it, two keys, the strip below, a mark in the table."""
 
-from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject, Slot
 
 from recorder_gui.app.window.chunks.chunk_rows import Column
 from recorder_gui.app.wording import playback as words
-from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.app.wording.visits_list import is_being_recorded
 from recorder_gui.domain.chunk import ChunkRecord
 from recorder_gui.domain.chunk_lifecycle import ChunkState
@@ -17,7 +14,7 @@ from recorder_gui.domain.playback import PlaybackFacts, PlaybackState
 from recorder_gui.domain.recording_lifecycle import AT_REST, RecordingState
 from recorder_gui.ui.chunks.playing_delegate import PlayingDelegate
 from recorder_gui.ui.companions.playback_ports import PlaybackControl
-from recorder_gui.ui.said import say
+from recorder_gui.ui.widgets.window_action import window_action
 from recorder_gui.ui.window.main_window import MainWindow
 
 _STEP_BACK_FRAMES: Final = 2 * 16_000
@@ -35,8 +32,10 @@ class PlaybackActions(QObject):
         self._is_at_rest = True
         self._facts: PlaybackFacts | None = None
         self._marked: ChunkId | None = None
-        self.play_or_stop = self._action(words.PLAY_OR_STOP, "Ctrl+Space", self._on_play_or_stop)
-        self.hold_or_go_on = self._action(words.HOLD_OR_GO_ON, "Ctrl+Shift+Space", self._on_hold_or_go_on)
+        self.play_or_stop = window_action(window, words.PLAY_OR_STOP, "Ctrl+Space", self._on_play_or_stop)
+        self.hold_or_go_on = window_action(
+            window, words.HOLD_OR_GO_ON, "Ctrl+Shift+Space", self._on_hold_or_go_on
+        )
         strip, button, model = self._page.player, self._page.header.play, self._page.chunks
         self._page.table.setItemDelegateForColumn(Column.NUMBER, PlayingDelegate(self._page.table))
         button.clicked.connect(self.play_or_stop.trigger)
@@ -54,16 +53,6 @@ class PlaybackActions(QObject):
         """Take what the recorder is doing; the player itself falls silent when a recording begins."""
         self._is_at_rest = state in AT_REST
         self._refresh()
-
-    def _action(self, phrase: Phrase, keys: str, slot: Callable[[], None]) -> QAction:
-        action = QAction(self._window)
-        say(action.setText, phrase)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.setAutoRepeat(False)
-        action.triggered.connect(slot)
-        self._window.addAction(action)
-        return action
 
     @property
     def _state(self) -> PlaybackState:

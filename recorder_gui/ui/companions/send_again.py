@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from recorder_gui.app.wording import send_again as words
@@ -11,6 +11,7 @@ from recorder_gui.domain.recording_lifecycle import AT_REST, RecordingState
 from recorder_gui.domain.visit import VisitRecord
 from recorder_gui.ui.companions.visit_ports import SendControl
 from recorder_gui.ui.said import say
+from recorder_gui.ui.widgets.window_action import window_action
 from recorder_gui.ui.window.main_window import MainWindow
 
 
@@ -43,13 +44,8 @@ class SendAgain(QObject):
         self._control: Final = control
         self._is_at_rest = True
         self._question: SendAgainQuestion | None = None
-        self.action = QAction(self)
-        say(self.action.setText, words.action_text(control.server))
-        self.action.setShortcut(QKeySequence("Ctrl+Shift+E"))
+        self.action = window_action(window, words.action_text(control.server), "Ctrl+Shift+E", self._ask)
         self.action.setShortcutVisibleInContextMenu(True)
-        self.action.setAutoRepeat(False)
-        self.action.triggered.connect(self._ask)
-        window.addAction(self.action)
         window.visits.insertAction(before, self.action)
         menu = window.body.visit_menu.menu()
         menu.insertAction(before, self.action)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QMenu
 
 from recorder_gui.app.wording import visits_list as words
@@ -17,6 +17,7 @@ from recorder_gui.domain.recording_lifecycle import AT_REST, RecordingState
 from recorder_gui.ui.companions.visit_ports import VisitControl
 from recorder_gui.ui.said import say
 from recorder_gui.ui.visits.dialogs import DeleteQuestion, ExportDialog
+from recorder_gui.ui.widgets.window_action import window_action
 from recorder_gui.ui.window.main_window import MainWindow
 
 
@@ -53,14 +54,9 @@ class VisitActions(QObject):
         self._refresh()
 
     def _action(self, phrase: Phrase, keys: str, slot: Callable[[], None]) -> QAction:
-        action = QAction(self)
-        say(action.setText, phrase)
-        action.setShortcut(QKeySequence(keys))
+        action = window_action(self._window, phrase, keys, slot)
         action.setShortcutVisibleInContextMenu(True)
-        action.setAutoRepeat(False)
-        action.triggered.connect(slot)
         self._window.visits.addAction(action)
-        self._window.addAction(action)
         return action
 
     def _offer(self) -> None:

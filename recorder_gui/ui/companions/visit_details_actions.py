@@ -2,8 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject, Slot
 
 from recorder_gui.app.wording import about_visit as words
 from recorder_gui.app.wording.phrase import Phrase
@@ -16,6 +15,7 @@ from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.ui.companions.details_ports import VisitDetailsControl
 from recorder_gui.ui.recording.record_panel import ENABLED
 from recorder_gui.ui.said import say
+from recorder_gui.ui.widgets.window_action import window_action
 from recorder_gui.ui.window.main_window import MainWindow
 
 _RUNNING: Final = frozenset({VisitState.RECORDING, VisitState.PAUSED})
@@ -31,14 +31,9 @@ class VisitDetailsPart(QObject):
         self._middle: Final = window.panel.middle
         self._visit: VisitId | None = None
         self._marked: tuple[Marker, ...] = ()
-        self.mark = QAction(self)
-        say(self.mark.setText, words.MARK)
+        self.mark = window_action(window, words.MARK, "Ctrl+M", desk.mark)
         say(self.mark.setToolTip, words.MARK_HELP)
-        self.mark.setShortcut(QKeySequence("Ctrl+M"))
-        self.mark.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        self.mark.setAutoRepeat(False)  # a key held down is one mark
         self.mark.setEnabled(False)
-        window.addAction(self.mark)
         self.note_consent = window.menu.offer(words.NOTE_CONSENT, "Ctrl+Shift+N", self._on_note_consent)
         self.note_consent.setEnabled(False)
         self._connect()
@@ -65,7 +60,6 @@ class VisitDetailsPart(QObject):
 
     def _connect(self) -> None:
         desk, middle = self._desk, self._middle
-        self.mark.triggered.connect(desk.mark)
         self._window.panel.mark.clicked.connect(self.mark.trigger)
         middle.choices.chosen.connect(desk.choose)
         middle.consent.answered.connect(self._on_answered)

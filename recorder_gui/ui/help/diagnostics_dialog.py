@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QPlainTextEdit,
     QPushButton,
@@ -23,6 +22,7 @@ from recorder_gui.app.wording import diagnostics as words
 from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.ui.help.diagnostics_ports import DiagnosticsControl
 from recorder_gui.ui.said import say
+from recorder_gui.ui.widgets import plain
 
 _SIZE: Final = QSize(880, 520)
 _FILES_WIDTH: Final = 140
@@ -38,7 +38,7 @@ class DiagnosticsDialog(QDialog):
         self._asking: QFileDialog | None = None
         say(self.setWindowTitle, words.REPORT)
         self.resize(_SIZE)
-        self.files, self.text, self.told = QListWidget(), QPlainTextEdit(), _sentence()
+        self.files, self.text, self.told = QListWidget(), QPlainTextEdit(), plain.sentence()
         self.save, self.close_button = QPushButton(), QPushButton()
         self._name_widgets()
         self._arrange()
@@ -97,7 +97,7 @@ class DiagnosticsDialog(QDialog):
         bottom.addWidget(self.save)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(10)
-        column.addWidget(_sentence(words.REPORT_HINT))
+        column.addWidget(plain.sentence(words.REPORT_HINT))
         column.addLayout(middle, 1)
         column.addLayout(bottom)
 
@@ -151,11 +151,3 @@ class DiagnosticsDialog(QDialog):
 def _proposed_folder() -> str:
     places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DownloadLocation)
     return next((place for place in places if QDir(place).exists()), QDir.homePath())
-
-
-def _sentence(phrase: Phrase | str = "") -> QLabel:
-    label = QLabel()
-    say(label.setText, phrase)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

@@ -17,7 +17,7 @@ class DiagnosticsControl(Protocol):
 
     @property
     def told(self) -> SignalInstance:
-        """Carry a sentence, a str, about what was asked for last."""
+        """Carry a sentence, a Phrase, about what was asked for last."""
 
     def make(self) -> None:
         """Answer with ``made``, or ``told`` where that fails."""

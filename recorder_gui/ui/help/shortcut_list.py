@@ -1,14 +1,11 @@
 """The keys of the window, read from the window itself each time they are shown: the list cannot lie."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QAbstractItemView,
     QDialog,
     QHBoxLayout,
@@ -23,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from recorder_gui.app.wording import diagnostics as words
 from recorder_gui.ui.said import say
+from recorder_gui.ui.widgets.key_bearers import NATIVE, KeyBearer, bearers_of
 
 _SIZE: Final = QSize(840, 520)
 _SMALLEST: Final = QSize(360, 260)
@@ -42,44 +40,18 @@ class Shortcut:
 
 def shortcuts_of(window: QWidget) -> tuple[Shortcut, ...]:
     """Return every action and button of a window that has keys, but not those of its dialogs."""
-    return tuple(dict.fromkeys(_shortcuts_of(window)))
+    found = (
+        Shortcut(keys.toString(NATIVE), bearer.name, _more(bearer))
+        for bearer in bearers_of(window)
+        for keys in bearer.keys
+    )
+    return tuple(dict.fromkeys(found))
 
 
-def _shortcuts_of(window: QWidget) -> Iterator[Shortcut]:
-    for action in (*window.actions(), *window.findChildren(QAction)):
-        if _belongs_to(window, action):
-            for keys in action.shortcuts():
-                yield Shortcut(_shown(keys), _plain(action.text()), _more(action.toolTip(), action.text()))
-    for button in window.findChildren(QAbstractButton):
-        if button.window() is window and not button.shortcut().isEmpty():
-            name = button.accessibleName() or _plain(button.text())
-            yield Shortcut(_shown(button.shortcut()), name, _more(button.accessibleDescription(), name))
-    for shortcut in window.findChildren(QShortcut):
-        place = shortcut.parent()
-        if not isinstance(place, QWidget) or place.window() is not window:
-            continue
-        if shortcut.context() is Qt.ShortcutContext.WindowShortcut:
-            name = place.accessibleName()
-            yield Shortcut(_shown(shortcut.key()), name, _more(place.accessibleDescription(), name))
-
-
-def _belongs_to(window: QWidget, action: QAction) -> bool:
-    places = [place for place in action.associatedObjects() if isinstance(place, QWidget)]
-    return any(place.window() is window for place in places)
-
-
-def _shown(keys: QKeySequence) -> str:
-    return keys.toString(QKeySequence.SequenceFormat.NativeText)
-
-
-def _more(help_text: str, name: str) -> str:
+def _more(bearer: KeyBearer) -> str:
     """Return what a tool tip says beyond the name, without the keys that it ends with."""
-    told = _TOLD_KEYS.sub("", help_text).strip()
-    return "" if told == _plain(name) else told
-
-
-def _plain(text: str) -> str:
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+    told = _TOLD_KEYS.sub("", bearer.help).strip()
+    return "" if told == bearer.name else told
 
 
 class ShortcutList(QDialog):

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QPushButton
 
 from recorder_gui.app.wording import note as words
@@ -18,6 +18,7 @@ from recorder_gui.ui.note.panel import NotePanel
 from recorder_gui.ui.note.press import NotePress, Paper
 from recorder_gui.ui.note.text import file_name_of, tame
 from recorder_gui.ui.said import say
+from recorder_gui.ui.widgets.window_action import window_action
 
 _TOLD_MS: Final = 6_000
 
@@ -73,14 +74,9 @@ class NoteActions(QObject):
         slot: Callable[[], object],
         button: QPushButton | None = None,
     ) -> QAction:
-        action = QAction(self._window)
-        say(action.setText, phrase)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.setAutoRepeat(button is None)
+        action = window_action(self._window, phrase, keys, slot)
+        action.setAutoRepeat(button is None)  # held down, leafing and finding go on
         say(action.setToolTip, help_phrase or phrase)
-        action.triggered.connect(slot)
-        self._window.addAction(action)
         if button is not None and help_phrase is not None:
             say(button.setToolTip, help_phrase)
             say(button.setAccessibleDescription, help_phrase)

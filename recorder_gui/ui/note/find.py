@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from recorder_gui.app.wording import note as words
 from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.ui.note.reader import NoteText
 from recorder_gui.ui.said import say
+from recorder_gui.ui.widgets import plain
 
 
 class NoteFind(QWidget):
@@ -20,9 +21,9 @@ class NoteFind(QWidget):
         say(self.field.setPlaceholderText, words.FIND_HINT)
         say(self.field.setAccessibleName, words.FIND_HINT)
         self.told.setObjectName("muted")
-        self.back = _button(words.FIND_BACK)
-        self.next = _button(words.FIND_NEXT)
-        self.close_button = _button(words.FIND_CLOSE)
+        self.back = plain.button(words.FIND_BACK, "flat")
+        self.next = plain.button(words.FIND_NEXT, "flat")
+        self.close_button = plain.button(words.FIND_CLOSE, "flat")
         self._lay_out()
         self.field.textEdited.connect(self._on_edited)
         self.field.returnPressed.connect(self.find_next)
@@ -91,10 +92,3 @@ class NoteFind(QWidget):
         say(self.told.setText, sentence or "")
         self.told.setVisible(sentence is not None)
         say(self.field.setAccessibleDescription, sentence or "")
-
-
-def _button(phrase: Phrase) -> QPushButton:
-    button = QPushButton()
-    button.setObjectName("flat")
-    say(button.setText, phrase)
-    return button

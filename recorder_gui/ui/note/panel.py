@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -28,6 +27,7 @@ from recorder_gui.ui.note.find import NoteFind
 from recorder_gui.ui.note.reader import NoteReader, NoteText
 from recorder_gui.ui.note.text import Sheet, is_growing, missing_titles, sheets_of
 from recorder_gui.ui.said import say
+from recorder_gui.ui.widgets import plain
 from recorder_gui.ui.widgets.sign_label import SignLabel
 
 _BUTTON_GAP: Final = 0
@@ -65,13 +65,13 @@ class NotePanel(QFrame):
         self._result: VisitResult | None = None
         self._is_wide = False
         self.state = SignLabel(window_words.NOTE)
-        self.copy, self.print = _button(words.COPY), _button(words.PRINT)
-        self.pdf, self.seek = _button(words.PDF), _button(words.FIND)
-        self.rewrite = _button(rewriting_words.BUTTON)
+        self.copy, self.print = plain.button(words.COPY, "tool"), plain.button(words.PRINT, "tool")
+        self.pdf, self.seek = plain.button(words.PDF, "tool"), plain.button(words.FIND, "tool")
+        self.rewrite = plain.button(rewriting_words.BUTTON, "tool")
         self.rewrite.hide()  # until something stands behind it
-        self.advice, self.hint = _sentence(), _sentence("muted")
+        self.advice, self.hint = plain.sentence(), plain.sentence(style="muted")
         self.told = SignLabel(words.TOLD)
-        self.rewritten = _sentence()
+        self.rewritten = plain.sentence()
         self.rewritten.hide()
         self.reader = NoteReader()
         self.line = NoteFind(self.reader.text)
@@ -233,21 +233,6 @@ class NotePanel(QFrame):
 
 def _direction(*, is_row: bool) -> QBoxLayout.Direction:
     return QBoxLayout.Direction.LeftToRight if is_row else QBoxLayout.Direction.TopToBottom
-
-
-def _button(phrase: Phrase) -> QPushButton:
-    button = QPushButton()
-    say(button.setText, phrase)
-    button.setObjectName("tool")
-    return button
-
-
-def _sentence(name: str = "") -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)  # titles of documents are a stranger's words
-    label.setWordWrap(True)
-    return label
 
 
 def _around(hint: QLabel) -> QWidget:

@@ -2,7 +2,6 @@
 
 import logging
 import os
-import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QLocale, QObject, Signal, Slot
+from PySide6.QtCore import QBuffer, QIODevice, QLocale, QObject, Signal
 from PySide6.QtGui import (
     QFont,
     QPagedPaintDevice,
@@ -22,6 +21,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
+from recorder_gui.app.background import Background
 from recorder_gui.app.wording import note as words
 from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.ui.note.document import document_of
@@ -57,7 +57,7 @@ class NotePress(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._is_busy = False
-        self.done.connect(self._on_done)
+        self._background: Final = Background("note-press", self)
 
     @property
     def is_busy(self) -> bool:
@@ -86,23 +86,19 @@ class NotePress(QObject):
         self._run(job, words.NOT_SAVED)
 
     def _run(self, job: Callable[[], Phrase | None], failed: Phrase) -> None:
-        def run() -> None:
-            sentence = None
+        def work() -> Phrase | None:
             try:
-                sentence = job()
+                return job()
             except OSError as fault:
                 log.warning("note not saved: %s", type(fault).__name__)
-            except Exception:
-                log.exception("note not put on paper")
-            with suppress(RuntimeError):  # the program has ended meanwhile, and this object with it
-                self.done.emit(sentence or failed, sentence is not None)
+                return None
+
+        def told(sentence: Phrase | None) -> None:
+            self._is_busy = False
+            self.done.emit(sentence or failed, sentence is not None)
 
         self._is_busy = True
-        threading.Thread(target=run, name="note-press", daemon=True).start()
-
-    @Slot(object, bool)
-    def _on_done(self, _sentence: Phrase, _is_done: bool) -> None:  # noqa: FBT001 - a signal's argument
-        self._is_busy = False
+        self._background.run(work, told, failed=None)
 
 
 def pdf_of(paper: Paper) -> bytes:

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject, QPoint, QTimer, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from recorder_gui.app.wording import rewriting as words
@@ -14,6 +14,7 @@ from recorder_gui.ui.announcement import announce
 from recorder_gui.ui.note.panel import NotePanel
 from recorder_gui.ui.note.rewrite_ports import RewriteControl
 from recorder_gui.ui.said import say
+from recorder_gui.ui.widgets.window_action import window_action
 
 
 class NoteRewrite(QObject):
@@ -27,16 +28,10 @@ class NoteRewrite(QObject):
         self._shown: VisitId | None = None
         self.menu = QMenu(note)
         say(self.menu.setTitle, words.TEMPLATES)
-        self.action = QAction(window)
-        say(self.action.setText, words.ACTION)
-        self.action.setShortcut(QKeySequence("Ctrl+Shift+G"))
-        self.action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        self.action.setAutoRepeat(False)
-        window.addAction(self.action)
+        self.action = window_action(window, words.ACTION, "Ctrl+Shift+G", note.wanted)
         note.rewrite.setMenu(self.menu)
         say(note.rewrite.setAccessibleName, words.ACTION)
         note.rewrite.show()
-        self.action.triggered.connect(note.wanted)
         self.action.triggered.connect(self._unfold)
         note.changed.connect(self._refresh)
         control.changed.connect(self._refresh)

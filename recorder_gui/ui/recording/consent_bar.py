@@ -4,13 +4,14 @@ from typing import Final
 
 from PySide6.QtCore import QDeadlineTimer, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from recorder_gui.app.facts import Sentence
 from recorder_gui.app.wording import about_visit as words
 from recorder_gui.domain.visit_details import ConsentAnswer
 from recorder_gui.ui.announcement import announce
 from recorder_gui.ui.said import say
+from recorder_gui.ui.widgets import plain
 
 _DEAF_MS: Final = 1_000
 """Who types a number elsewhere has noticed by then that the keyboard went to the question."""
@@ -31,10 +32,7 @@ class ConsentBar(QFrame):
         super().__init__(parent)
         self.setObjectName("question")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.question = QLabel()
-        self.question.setObjectName("heading")
-        self.question.setTextFormat(Qt.TextFormat.PlainText)
-        self.question.setWordWrap(True)
+        self.question = plain.sentence(style="heading")
         self.answers: Final = {answer: QPushButton() for answer in ConsentAnswer}
         self.cancel = QPushButton()
         self._deaf: Final = QDeadlineTimer()

@@ -63,7 +63,7 @@ class LevelMeter(QWidget):
 
     def show_level(self, reading: LevelReading) -> None:
         """Move the bar; the peak is held for a moment."""
-        level = decibels(reading.peak)
+        level = decibels_of_amplitude(reading.peak)
         self._level_db = max(level, self._level_db - _FALL_DB)
         if level >= self._held_db:
             self._held_db = level
@@ -162,7 +162,7 @@ class LevelMeter(QWidget):
         return _GAP + max(self.fontMetrics().horizontalAdvance(str(text)) for text in texts)
 
 
-def decibels(fraction: float) -> float:
+def decibels_of_amplitude(fraction: float) -> float:
     """Return a fraction of full scale in dBFS, not below the meter's floor."""
     return max(_FLOOR_DB, 20 * math.log10(fraction)) if fraction > 0 else _FLOOR_DB
 

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -26,7 +25,6 @@ from PySide6.QtWidgets import (
 
 from recorder_gui.app.wording import visits as wording
 from recorder_gui.app.wording import window as words
-from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.domain.recording_lifecycle import RecordingState
 from recorder_gui.ui.announcement import announce
 from recorder_gui.ui.look import glyphs
@@ -39,6 +37,7 @@ from recorder_gui.ui.recording.mark_button import MarkButton
 from recorder_gui.ui.recording.middle import PanelMiddle
 from recorder_gui.ui.recording.round_button import RoundButton
 from recorder_gui.ui.said import say
+from recorder_gui.ui.widgets import plain
 from recorder_gui.ui.widgets.elapsed_label import ElapsedLabel
 from recorder_gui.ui.widgets.sign_label import SignLabel
 
@@ -100,8 +99,10 @@ class RecordPanel(QFrame):
         self.middle = PanelMiddle()
         self.waveform = self.middle.waveform
         self.record = RoundButton()
-        self.pause = _button(words.PAUSE, words.PAUSE_HELP)
-        self.finish = _button(words.FINISH, words.FINISH_HELP)
+        self.pause = plain.button(words.PAUSE, "large", words.PAUSE_HELP)
+        self.finish = plain.button(words.FINISH, "large", words.FINISH_HELP)
+        for large in (self.pause, self.finish):
+            large.setIconSize(_ICON)
         self.microphone = DevicePicker()
         self.level = LevelMeter()
         self.mark = MarkButton()
@@ -237,16 +238,6 @@ class RecordPanel(QFrame):
             self._draw_icons()
         elif event.type() == QEvent.Type.LanguageChange:
             self._make_room()
-
-
-def _button(phrase: Phrase, help_phrase: Phrase) -> QPushButton:
-    button = QPushButton()
-    say(button.setText, phrase)
-    button.setObjectName("large")
-    button.setIconSize(_ICON)
-    say(button.setToolTip, help_phrase)
-    say(button.setAccessibleDescription, help_phrase)
-    return button
 
 
 def _row(spacing: int, first: QWidget, *others: QWidget, is_even: bool = False) -> QHBoxLayout:

@@ -11,6 +11,7 @@ from recorder_gui.domain.room_finding import Finding, Grade, Item, Verdict
 from recorder_gui.ui.look.glyphs import Glyph
 from recorder_gui.ui.look.state_signs import Sign
 from recorder_gui.ui.look.theme import scaled
+from recorder_gui.ui.widgets import plain
 from recorder_gui.ui.widgets.sign_label import SignLabel
 
 _BASELINE: Final = 2  # a sign's words stand so much lower than a label's
@@ -37,10 +38,9 @@ class FindingRow(QFrame):
         self._item: Final = item
         self._finding: Finding | None = None
         self._is_running = False
-        self.name, self.found, self.remedy = QLabel(), _sentence(), _sentence()
+        self.name, self.found, self.remedy = QLabel(), plain.sentence(), plain.sentence(style="muted")
         self.name.setFont(scaled(self.font(), 1, is_bold=True))
         self.sign = SignLabel(words.ITEMS[item])
-        self.remedy.setObjectName("muted")
         for label in (self.name, self.found):
             label.setContentsMargins(0, _BASELINE, 0, 0)
         grid = QGridLayout(self)
@@ -105,10 +105,3 @@ class FindingRow(QFrame):
             self.remedy.setText(str(told.remedy))
         self.remedy.setVisible(bool(self.remedy.text()))
         self.setAccessibleName(self.line)
-
-
-def _sentence() -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMainWindow,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
 )
@@ -24,6 +23,7 @@ from recorder_gui.ui.ports import RecorderControl
 from recorder_gui.ui.room.first_steps_pages import MicrophonePage, StoragePage, WherePage
 from recorder_gui.ui.said import say
 from recorder_gui.ui.settings.ports import SettingsControl
+from recorder_gui.ui.widgets import plain
 
 _SIZE: Final = QSize(660, 440)
 
@@ -56,12 +56,11 @@ class FirstStepsDialog(QDialog):
         self.pages = QStackedWidget()
         for page in (self.microphone, self.where, self.storage):
             self.pages.addWidget(page)
-        self.step, self.skip, self.back, self.next = QLabel(), _button(), _button(), _button()
+        self.step, self.skip = QLabel(), plain.button()
+        self.back, self.next = plain.button(words.BACK), plain.button(style="accent")
         self.step.setObjectName("muted")
-        self.next.setObjectName("accent")
         self.next.setDefault(True)
         say(self.setWindowTitle, words.TITLE)
-        say(self.back.setText, words.BACK)
         self.resize(_SIZE)
         self._arrange()
         self._connect()
@@ -133,9 +132,3 @@ class FirstStepsDialog(QDialog):
         self.skip.setVisible(not is_last)
         self.back.setEnabled(index > 0)
         (self.microphone, self.where, self.storage)[index].first.setFocus()
-
-
-def _button() -> QPushButton:
-    button = QPushButton()
-    button.setAutoDefault(False)
-    return button

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFormLayout,
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -34,6 +33,7 @@ from recorder_gui.ui.said import say
 from recorder_gui.ui.settings.folder_field import FolderField
 from recorder_gui.ui.settings.pages import Retention
 from recorder_gui.ui.settings.ports import SettingsControl
+from recorder_gui.ui.widgets import plain
 
 _HEADING_FACTOR: Final = 1.5
 
@@ -50,7 +50,7 @@ class Page(QFrame):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(12)
         self.column.addWidget(self.heading)
-        self.column.addWidget(_sentence(hint, "muted"))
+        self.column.addWidget(plain.sentence(hint, "muted"))
         self.first: QWidget = self
 
 
@@ -59,7 +59,7 @@ class MicrophonePage(Page):
 
     def __init__(self, recorder: RecorderControl) -> None:
         super().__init__(words.MICROPHONE, words.MICROPHONE_HINT)
-        self.picker, self.level, self.check = DevicePicker(), LevelMeter(), QPushButton()
+        self.picker, self.level, self.check = DevicePicker(), LevelMeter(), plain.button(words.CHECK_ROOM)
         self.first = self.picker
         card = QFrame()
         card.setObjectName("card")
@@ -68,11 +68,9 @@ class MicrophonePage(Page):
         inside.setSpacing(14)
         inside.addWidget(self.picker)
         inside.addWidget(self.level)
-        say(self.check.setText, words.CHECK_ROOM)
-        self.check.setAutoDefault(False)
         row = QHBoxLayout()
         row.addWidget(self.check)
-        row.addWidget(_sentence(words.CHECK_ROOM_HINT, "muted"), 1)
+        row.addWidget(plain.sentence(words.CHECK_ROOM_HINT, "muted"), 1)
         self.column.addWidget(card)
         self.column.addLayout(row)
         self.column.addStretch(1)
@@ -91,8 +89,8 @@ class WherePage(Page):
         self.practice, self.service = QRadioButton(), QRadioButton()
         self._group: Final = QButtonGroup(self)
         self.address, self.token = QLineEdit(), QLineEdit()
-        self.use, self.sign_in = QPushButton(), QPushButton()
-        self.told, self.later = _sentence(None, ""), _sentence(words.SIGN_IN_LATER, "muted")
+        self.use, self.sign_in = plain.button(words.USE), plain.button(account_words.SIGN_IN)
+        self.told, self.later = plain.sentence(), plain.sentence(words.SIGN_IN_LATER, "muted")
         self.question = Question()
         self.first = self.practice
         self._name_widgets()
@@ -110,9 +108,6 @@ class WherePage(Page):
             say(field.setAccessibleName, name)
             say(field.setPlaceholderText, hint)
         self.token.setEchoMode(QLineEdit.EchoMode.Password)
-        for press, phrase in ((self.use, words.USE), (self.sign_in, account_words.SIGN_IN)):
-            say(press.setText, phrase)
-            press.setAutoDefault(False)
 
     def _arrange(self, *, is_locked: bool) -> None:
         form = QFormLayout()
@@ -124,13 +119,13 @@ class WherePage(Page):
             row = QHBoxLayout()
             row.addWidget(field, 1)
             row.addWidget(press)
-            form.addRow(_sentence(name, ""), row)
+            form.addRow(plain.sentence(name), row)
         form.addRow(self.later)
         for widget in (self.practice, self.service):
             self.column.addWidget(widget)
         self.column.addLayout(form)
         if is_locked:
-            self.column.addWidget(_sentence(SET_BY_ORGANISATION, "lock"))
+            self.column.addWidget(plain.sentence(SET_BY_ORGANISATION, "lock"))
             self.practice.setEnabled(False)
             self.service.setEnabled(False)
         for below in (self.told, self.question):
@@ -222,15 +217,5 @@ class StoragePage(Page):
         self.first = self.folder.path
         self.column.addWidget(self.folder)
         self.column.addWidget(self.retention)
-        self.column.addWidget(_sentence(words.READY, "muted"))
+        self.column.addWidget(plain.sentence(words.READY, "muted"))
         self.column.addStretch(1)
-
-
-def _sentence(phrase: Phrase | None, style: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(style)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    if phrase:
-        say(label.setText, phrase)
-    return label

@@ -22,10 +22,10 @@ from recorder_gui.app.wording import settings as words
 from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.ui.said import say, say_by
 from recorder_gui.ui.settings import pages
-from recorder_gui.ui.settings.field import sentence
 from recorder_gui.ui.settings.key_book import KeyBook
 from recorder_gui.ui.settings.keyboard_page import KeyboardPage
 from recorder_gui.ui.settings.ports import SettingsControl
+from recorder_gui.ui.widgets import plain
 
 _SIZE: Final = QSize(780, 520)
 _SMALLEST: Final = QSize(560, 320)
@@ -50,7 +50,7 @@ class SettingsDialog(QDialog):
         say(self.setWindowTitle, words.SETTINGS)
         self.setMinimumSize(_SMALLEST)
         self.resize(_SIZE)
-        self.groups, self.pages, self.told = QListWidget(), QStackedWidget(), sentence("muted")
+        self.groups, self.pages, self.told = QListWidget(), QStackedWidget(), plain.sentence(style="muted")
         self.close_button: Final = QPushButton()
         self.sending: Final = pages.Sending(book, account)
         for phrase, page in (

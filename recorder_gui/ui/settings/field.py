@@ -13,6 +13,7 @@ from recorder_gui.settings.model import Settings
 from recorder_gui.settings.named_values import values_of, with_values
 from recorder_gui.ui.said import say
 from recorder_gui.ui.settings.ports import SettingsControl
+from recorder_gui.ui.widgets import plain
 from recorder_gui.ui.widgets.tick_box import TickBox
 
 _INDENT: Final = 26
@@ -37,7 +38,7 @@ class Field(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(_GAP)
         self.controls: Final[list[QWidget]] = []
-        self.fault, self.lock = sentence("fault"), sentence("lock")
+        self.fault, self.lock = plain.sentence(style="fault"), plain.sentence(style="lock")
         say(self.lock.setText, SET_BY_ORGANISATION)
 
     def put(self, control: QWidget) -> None:
@@ -48,7 +49,7 @@ class Field(QWidget):
     def complete(self, help_text: Phrase | None = None, *, is_indented: bool = False) -> None:
         """Add what it means, and the places for what is wrong; then follow the settings."""
         if help_text:
-            meaning = sentence("muted")
+            meaning = plain.sentence(style="muted")
             say(meaning.setText, help_text)
             self.column.addWidget(meaning)
             for control in self.controls:
@@ -150,13 +151,4 @@ def heading(phrase: Phrase) -> QLabel:
     label.setObjectName("heading")
     label.setWordWrap(True)
     say(label.setText, phrase)
-    return label
-
-
-def sentence(style: str) -> QLabel:
-    """Return an empty place for a sentence."""
-    label = QLabel()
-    label.setObjectName(style)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
     return label

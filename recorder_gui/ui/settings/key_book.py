@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from recorder_gui.app.wording.keys import know_keys
 from recorder_gui.settings.model import Settings
 from recorder_gui.ui.language import say_anew
-from recorder_gui.ui.settings.key_bearers import PORTABLE, KeyBearer, bearers_of
 from recorder_gui.ui.settings.ports import SettingsControl
+from recorder_gui.ui.widgets.key_bearers import PORTABLE, KeyBearer, bearers_of
 
 _RESERVED: Final = ("Tab", "Shift+Tab", "Esc", "Return", "Enter", "Space", "Up", "Down", "Left", "Right")
 """What moves about in the window: an action that took one of them would lock its user out."""

@@ -13,8 +13,8 @@ from recorder_gui.settings.model import Settings
 from recorder_gui.settings.named_values import values_of
 from recorder_gui.ui.said import say
 from recorder_gui.ui.settings.field import Field, heading
-from recorder_gui.ui.settings.key_bearers import PORTABLE
 from recorder_gui.ui.settings.ports import SettingsControl
+from recorder_gui.ui.widgets.key_bearers import PORTABLE
 
 _MAY_BE_TAKEN: Final = re.compile(r"(?:Shift\+)?(?:.*(?:Ctrl|Alt|Meta)\+|F\d+$)")
 _MOVES: Final = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)

@@ -20,11 +20,12 @@ from recorder_gui.app.wording.keys import NO_KEYS
 from recorder_gui.app.wording.policy import SET_BY_ORGANISATION
 from recorder_gui.settings.model import Settings
 from recorder_gui.ui.said import say
-from recorder_gui.ui.settings.field import heading, sentence
-from recorder_gui.ui.settings.key_bearers import NATIVE
+from recorder_gui.ui.settings.field import heading
 from recorder_gui.ui.settings.key_book import BoundKeys, KeyBook
 from recorder_gui.ui.settings.key_field import KeysEdit
 from recorder_gui.ui.settings.ports import SettingsControl
+from recorder_gui.ui.widgets import plain
+from recorder_gui.ui.widgets.key_bearers import NATIVE
 
 _KEYS_WIDTH: Final = 150
 
@@ -40,7 +41,7 @@ class KeyboardPage(QWidget):
         self.table: Final = QTableWidget(0, 2)
         self.edit: Final = KeysEdit()
         self.none, self.reset, self.reset_all = QPushButton(), QPushButton(), QPushButton()
-        self.fault, self.lock = sentence("fault"), sentence("lock")
+        self.fault, self.lock = plain.sentence(style="fault"), plain.sentence(style="lock")
         self._dress()
         self._arrange()
         self.table.currentCellChanged.connect(self._show_chosen)
@@ -105,7 +106,7 @@ class KeyboardPage(QWidget):
         say(self.lock.setText, SET_BY_ORGANISATION)
 
     def _arrange(self) -> None:
-        column, row, hint = QVBoxLayout(self), QHBoxLayout(), sentence("muted")
+        column, row, hint = QVBoxLayout(self), QHBoxLayout(), plain.sentence(style="muted")
         say(hint.setText, words.KEYBOARD_HELP)
         row.addWidget(self.edit, 1)
         for button in (self.none, self.reset, self.reset_all):

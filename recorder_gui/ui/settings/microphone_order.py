@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton
 from recorder_gui.app.wording import settings as words
 from recorder_gui.settings.model import KnownMicrophone, Settings
 from recorder_gui.ui.said import say
-from recorder_gui.ui.settings.field import Field, heading, sentence
+from recorder_gui.ui.settings.field import Field, heading
 from recorder_gui.ui.settings.ports import SettingsControl
+from recorder_gui.ui.widgets import plain
 
 _LINES: Final = 6
 
@@ -21,7 +22,7 @@ class MicrophoneOrder(Field):
         super().__init__(book, "capture.priority")
         self._shown: tuple[KnownMicrophone, ...] = ()
         self.list: Final = QListWidget()
-        self.empty: Final = sentence("muted")
+        self.empty: Final = plain.sentence(style="muted")
         self.up, self.down, self.remove = QPushButton(), QPushButton(), QPushButton()
         say(self.list.setAccessibleName, words.PRIORITY)
         say(self.empty.setText, words.NO_MICROPHONES)

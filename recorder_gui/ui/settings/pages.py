@@ -16,12 +16,13 @@ from recorder_gui.system.global_keys import keys_obstacle
 from recorder_gui.ui.language import NAMES
 from recorder_gui.ui.said import say
 from recorder_gui.ui.settings.choices import Answers, ChunkLength, LanguageChoice, WordingText
-from recorder_gui.ui.settings.field import Field, Number, Switch, heading, sentence
+from recorder_gui.ui.settings.field import Field, Number, Switch, heading
 from recorder_gui.ui.settings.folder_field import FolderField
 from recorder_gui.ui.settings.key_field import NAMES as HOTKEYS
 from recorder_gui.ui.settings.key_field import HotkeyField
 from recorder_gui.ui.settings.microphone_order import MicrophoneOrder
 from recorder_gui.ui.settings.ports import SettingsControl
+from recorder_gui.ui.widgets import plain
 
 _BETWEEN: Final = 18
 _USUAL_DAYS: Final = 30
@@ -92,7 +93,7 @@ class Sending(QWidget):
         if account:
             self.to_account.clicked.connect(account.click)
         server, form = _Server(book, self.to_account), QVBoxLayout()
-        fact, reason = sentence("fact"), sentence("muted")
+        fact, reason = plain.sentence(style="fact"), plain.sentence(style="muted")
         say(fact.setText, words.FORMAT_IS)
         say(reason.setText, words.FORMAT_HELP)
         form.setSpacing(4)
@@ -114,7 +115,7 @@ class Sending(QWidget):
 class _Server(Field):
     def __init__(self, book: SettingsControl, to_account: QPushButton) -> None:
         super().__init__(book, "upload.server")
-        self.server: Final = sentence("fact")
+        self.server: Final = plain.sentence(style="fact")
         self.column.addWidget(heading(words.SERVER))
         self.column.addWidget(self.server)
         row = QHBoxLayout()
@@ -158,7 +159,7 @@ class Retention(Answers):
         row.addStretch(1)
         self.column.addLayout(row)
         self.controls.append(self.days)
-        self.outcome: Final = sentence("fact")
+        self.outcome: Final = plain.sentence(style="fact")
         self.column.addWidget(self.outcome)
         self.complete(words.RETENTION_HELP)
         self.days.valueChanged.connect(self._on_days_changed)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from recorder_gui.ui.look.theme import scaled
 from recorder_gui.ui.said import say
 from recorder_gui.ui.visit.details_line import VisitDetailsLine
 from recorder_gui.ui.visit.play_button import PlayButton
+from recorder_gui.ui.widgets import plain
 from recorder_gui.ui.widgets.elided_label import ElidedLabel
 from recorder_gui.ui.widgets.sign_label import SignLabel
 
@@ -173,10 +174,7 @@ class VisitHeader(QWidget):
 
 
 def _attention_label() -> QLabel:
-    label = QLabel()
-    label.setObjectName("fault")
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
+    label = plain.sentence(style="fault")
     say(label.setAccessibleName, standing.ATTENTION)
     label.hide()
     return label

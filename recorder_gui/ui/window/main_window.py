@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from recorder_gui.app.facts import RecordingProgress
@@ -28,6 +28,7 @@ from recorder_gui.ui.recorder_actions import RecorderActions
 from recorder_gui.ui.recording.record_panel import ENABLED
 from recorder_gui.ui.said import say
 from recorder_gui.ui.widgets.elided_label import ElidedLabel
+from recorder_gui.ui.widgets.window_action import window_action
 from recorder_gui.ui.window.body import WindowBody
 from recorder_gui.ui.window.closing import CloseQuestion, SavingVeil
 from recorder_gui.ui.window.program_menu import ProgramMenu
@@ -57,10 +58,10 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self.server, 1)
         self.menu = ProgramMenu(self)
         self.veil = SavingVeil(self)
-        self._record = self._action(words.RECORD, "Ctrl+R", self._on_record)
-        self._pause = self._action(words.PAUSE, "Ctrl+P", controller.pause_or_resume)
-        self._finish = self._action(words.FINISH, "Ctrl+Shift+S", controller.finish)
-        self._retry = self._action(words.RETRY, "F5", controller.retry_now)
+        self._record = window_action(self, words.RECORD, "Ctrl+R", self._on_record)
+        self._pause = window_action(self, words.PAUSE, "Ctrl+P", controller.pause_or_resume)
+        self._finish = window_action(self, words.FINISH, "Ctrl+Shift+S", controller.finish)
+        self._retry = window_action(self, words.RETRY, "F5", controller.retry_now)
         self.note_actions = NoteActions(self, self.page.note)
         self._connect_widgets()
         self._connect_controller()
@@ -72,16 +73,6 @@ class MainWindow(QMainWindow):
     def recorder_actions(self) -> RecorderActions:
         """Record, Pause and Finish, for the other places that offer them."""
         return RecorderActions(self._record, self._pause, self._finish)
-
-    def _action(self, phrase: Phrase, keys: str, slot: Callable[[], object]) -> QAction:
-        action = QAction(self)
-        say(action.setText, phrase)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.setAutoRepeat(False)  # a key held down must not pause and resume again and again
-        action.triggered.connect(slot)
-        self.addAction(action)
-        return action
 
     def _connect_widgets(self) -> None:
         panel = self.panel

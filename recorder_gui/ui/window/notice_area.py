@@ -4,9 +4,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from recorder_gui.app.facts import Notice, NoticeOffer, Sentence
 from recorder_gui.app.wording import window as words
@@ -17,6 +17,7 @@ from recorder_gui.ui.look.glyphs import Glyph
 from recorder_gui.ui.look.state_signs import Sign
 from recorder_gui.ui.look.theme import palette_of
 from recorder_gui.ui.said import say
+from recorder_gui.ui.widgets import plain
 
 _SHOWN_AT_ONCE: Final = 2
 _SHOWN_IN_LOW_WINDOW: Final = 1
@@ -158,28 +159,21 @@ class _Banner(QFrame):
         self._buttons.setSpacing(2)
         row.addLayout(self._buttons)
         if not notice.offers and (notice.is_past or not notice.is_alarm):
-            self._buttons.addWidget(_button(words.DISMISS, words.DISMISS_HELP, dismiss))
+            away = plain.button(words.DISMISS, "flat", words.DISMISS_HELP)
+            away.clicked.connect(dismiss)
+            self._buttons.addWidget(away)
 
     def offer_next(self, phrase: Sentence, show_next: Callable[[], None]) -> None:
         """Say at the right that this is not all, and lead on to the rest."""
-        self.next_button = _button(phrase, words.NEXT_NOTICE_HELP, show_next)
+        self.next_button = plain.button(phrase, "flat", words.NEXT_NOTICE_HELP)
+        self.next_button.clicked.connect(show_next)
         self._buttons.addWidget(self.next_button)
 
     def offer(self, offered: NoticeOffer, slot: Callable[[], None]) -> None:
         """Add what can be done about it."""
-        button = _button(offered.words, offered.help_words, slot)
-        button.setObjectName("")
-        self._offers.addWidget(button)
-
-
-def _button(phrase: Sentence, help_phrase: Sentence, slot: Callable[[], None]) -> QPushButton:
-    button = QPushButton()
-    say(button.setText, phrase)
-    button.setObjectName("flat")
-    say(button.setAccessibleDescription, help_phrase)
-    say(button.setToolTip, help_phrase)
-    button.clicked.connect(slot)
-    return button
+        choice = plain.button(offered.words, help_text=offered.help_words)
+        choice.clicked.connect(slot)
+        self._offers.addWidget(choice)
 
 
 def _look_of(notice: Notice) -> tuple[str, Sign]:
@@ -193,11 +187,7 @@ def _sentences(notice: Notice) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(1)
     for text, name in ((notice.title, "heading"), (notice.remedy, "")):
-        label = QLabel()
-        say(label.setText, text)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setObjectName(name)
-        label.setWordWrap(True)
+        label = plain.sentence(text, name)
         if not str(text):
             label.hide()  # never shown from here: it has no parent yet, and would be a window of its own
         column.addWidget(label)

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from recorder_gui.app.wording import program_menu as words
 from recorder_gui.app.wording.phrase import Phrase
 from recorder_gui.ui.said import say
 from recorder_gui.ui.widgets.keyed_button import KeyedButton
+from recorder_gui.ui.widgets.window_action import window_action
 
 
 class ProgramMenu(KeyedButton):
@@ -28,12 +28,6 @@ class ProgramMenu(KeyedButton):
 
     def offer(self, phrase: Phrase, keys: str, slot: Callable[[], object]) -> QAction:
         """Add an entry and return it; its keys work anywhere in the window."""
-        action = QAction(self._window)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.setAutoRepeat(False)
-        action.triggered.connect(slot)
-        say(action.setText, phrase)
-        self._window.addAction(action)
+        action = window_action(self._window, phrase, keys, slot)
         self.entries.addAction(action)
         return action

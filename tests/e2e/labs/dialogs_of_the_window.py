@@ -6,25 +6,15 @@ left out: they have no dialog, and a microphone is needed for them.
 
 import json
 import sys
-import threading
-from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication  # noqa: TID251 - looks at all windows of the program
 
-from recorder_gui.bootstrap import Choices, prepare_process, run_window
 from recorder_gui.domain.recording_lifecycle import RecordingState
-from recorder_gui.ui.window.main_window import MainWindow
-from tests.waiting import eventually
+from tests.e2e.labs.opened_window import run_with
 
-START_SECONDS = 20.0
-TURN_SECONDS = 1.0
 AFTER_START_MS = 1_500
 STEP_MS = 150
-
-
-def _window():
-    return next((one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)), None)
 
 
 def _shown(window):
@@ -66,29 +56,10 @@ class Walk:
         self.step()
 
 
-def _begin():
-    QTimer.singleShot(AFTER_START_MS, lambda: Walk(_window()).step())
-
-
-def _begin_when_it_is_open():
-    shown = threading.Event()
-
-    def look():
-        window = _window()
-        if window is not None and window.isVisible():
-            shown.set()
-
-    def is_shown():
-        # Widgets belong to the main thread: the look is taken there.
-        if application := QCoreApplication.instance():
-            QTimer.singleShot(0, application, look)
-        return shown.wait(TURN_SECONDS)
-
-    eventually(is_shown, START_SECONDS)
-    QTimer.singleShot(0, QCoreApplication.instance(), _begin)
+def begin(window):
+    """Walk when what comes up by itself after the start has come."""
+    QTimer.singleShot(AFTER_START_MS, window, lambda: Walk(window).step())
 
 
 if __name__ == "__main__":
-    prepare_process()
-    threading.Thread(target=_begin_when_it_is_open, daemon=True).start()
-    sys.exit(run_window(Choices("practice", Path(sys.argv[1]))))
+    sys.exit(run_with(begin, sys.argv[1]))

@@ -5,7 +5,7 @@ from datetime import date
 
 from recorder_gui.app import topics
 from recorder_gui.app.facts import Notice
-from recorder_gui.app.wording import about_visit, global_keys, playback, policy, updates
+from recorder_gui.app.wording import about_visit, data_folder, global_keys, playback, policy, updates
 from recorder_gui.app.wording import window as words
 from recorder_gui.app.wording.account import SIGN_IN_NEEDED
 from recorder_gui.app.wording.faults import notice_of
@@ -63,6 +63,9 @@ def notices() -> dict[str, Notice]:
     return {
         **{name: notice_of(topic, fault) for name, (topic, fault) in FAULTS.items()},
         "sign_in": SIGN_IN_NEEDED,
+        "folder": data_folder.stands_in(FOLDER, "/var/recordings", disk.FolderEmptied(FOLDER)),
+        "elsewhere": data_folder.unsent_elsewhere(FOLDER, 3),
+        "settings": data_folder.SETTINGS_LOST,
         "history": HISTORY_UNREAD,
         "rescue": rescue,
         "playback": Notice(topics.PLAYBACK, *playback.TROUBLES[PlaybackTrouble.NO_OUTPUT], is_past=True),

@@ -12,7 +12,7 @@ SAID_BY_OTHERS = (
     *("Input/output error", "Device busy"),
     *("https://consultations.hospital.example.com", "https://voice.example.com", "voice.example.com"),
     *(CHANGED, NEWER.page),
-    *("practice", "/media/visit.wav"),
+    *("practice", "/media/visit.wav", "recorder-gui resume --data-dir", "/var/recordings"),
     *("/media/recordings/000003.chunk", "/media/recordings"),
     *("zebra", "yesterday"),  # somebody looked for it
 )

@@ -19,6 +19,9 @@ from recorder_gui.app.window.recorder_controller import RecorderController
 from recorder_gui.app.window.settings_book import SettingsBook
 from recorder_gui.bootstrap import Choices, prepare_process, run_window
 from recorder_gui.settings.store import SettingsStore
+from recorder_gui.spool.files.folder_layout import FolderLayout
+from recorder_gui.spool.spool import reading_desk
+from recorder_gui.system.secrets import SystemKeyStore
 from recorder_gui.ui.window.main_window import MainWindow
 from recorder_gui.window_parts.updates import add_updates
 from tests.fakes.update_maker import UpdateMaker
@@ -48,7 +51,7 @@ def _announce(window, folder):
     controller = window._controller
     assert isinstance(controller, RecorderController)
     book = SettingsBook(_publish(folder, maker), controller)
-    desk = controller._desk
+    open_desk = partial(reading_desk, FolderLayout(folder / "data"), SystemKeyStore())
     controller.notice_raised.connect(
         lambda notice: notice.topic == topics.UPDATE and _tell(event="update", state="told")
     )
@@ -57,7 +60,7 @@ def _announce(window, folder):
     )
     controller.recording_state_changed.connect(lambda state: _tell(event="recorder", state=state))
     controller.visit_changed.connect(lambda visit: _tell(event="visit", state=visit.state))
-    add_updates(window.notices, controller, book, folder, desk, maker.pin()).start()
+    add_updates(window.notices, controller, book, folder, open_desk, maker.pin()).start()
 
 
 def _when_it_is_open(folder):

@@ -71,6 +71,15 @@ class Counter:
         return ("retry_now",) in self.engine.asked
 
 
+class StumblingToken:
+    """A token whose keeping meets a bug."""
+
+    is_given, owner = False, None
+
+    def put(self, _credential) -> bool:
+        raise ZeroDivisionError
+
+
 @pytest.fixture
 def counter(qapp, tmp_path):
     made = Counter(tmp_path)
@@ -84,6 +93,18 @@ def test_a_token_is_kept_and_delivery_goes_on_with_it_at_once(counter, until):
     until(lambda: counter.has_retried)
     assert counter.token.token() == "mine"
     assert counter.told.values == [words.CHECKING, words.SIGNED_IN]
+
+
+@pytest.mark.expects_log("the work of account failed")
+def test_a_bug_while_signing_in_is_not_left_at_signing_in(counter, until):
+    stumbling = StumblingToken()
+    desk = AccountController(
+        counter.facts, counter.engine, counter.ledger, Account(SERVER), stumbling, counter.book
+    )
+    desk.told.connect(counter.told.take_text)
+    desk.sign_in("mine")
+    until(lambda: len(counter.told.values) == 2)
+    assert "inside the program" in str(counter.told.values[1])
 
 
 def test_what_is_no_token_is_said_and_nothing_changes(counter):

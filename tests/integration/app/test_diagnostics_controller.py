@@ -61,7 +61,7 @@ def test_a_folder_that_is_gone_is_told(control, qtbot, tmp_path):
         control.save(BUNDLE, tmp_path / "gone" / "r.zip")
 
 
-@pytest.mark.expects_log("the report for support was not made")
+@pytest.mark.expects_log("the work of diagnostics failed")
 def test_a_bug_while_making_it_is_told_and_ends_nothing(qapp, qtbot, tmp_path):
     owner = QObject()
     sources = Sources(tmp_path, lambda: None, (), os.environ, datetime.now(UTC))

@@ -69,3 +69,4 @@ def test_the_answer_comes_with_what_was_asked(qapp, tmp_path, until):
     look.ask("")
     look.ask("relative")
     until(lambda: heard.values == [("", None), ("relative", T.NOT_ABSOLUTE)])
+    assert heard.threads == {look.thread()}

@@ -101,7 +101,7 @@ def test_with_a_token_from_the_environment_there_is_nothing_to_look_for(post, un
     assert post.looks == 0
 
 
-@pytest.mark.expects_log("whether there is another token could not be told")
+@pytest.mark.expects_log("the work of sign-in failed")
 def test_a_look_that_fails_is_not_the_last(post, until):
     looked = []
 

@@ -210,7 +210,7 @@ def test_what_is_asked_while_it_looks_is_looked_at_afterwards(practice):
     practice.until(lambda: not practice.watch._is_looking)
 
 
-@pytest.mark.expects_log("newer versions could not be looked for")
+@pytest.mark.expects_log("the work of update-look failed")
 def test_a_bug_in_a_look_costs_no_more_than_that_look(practice):
     practice.source.fault = ArithmeticError("bug")
     practice.looks()

@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from recorder_gui.app.delivery.visit_removals import VisitRemoval
 from recorder_gui.app.window.recorder_facts import RecorderFacts
 from recorder_gui.app.window.visits.visit_desk import VisitDesk
-from recorder_gui.domain.errors import VisitKept
+from recorder_gui.app.window.visits.visit_history import VisitHistory
+from recorder_gui.app.wording.visits_list import HISTORY_UNREAD
+from recorder_gui.domain.errors import SpoolUnavailable, VisitKept
 from recorder_gui.domain.identifiers import ChunkId
 from recorder_gui.domain.upload_outcome import RefusalReason, Refused
 from recorder_gui.domain.visit_lifecycle import VisitState
@@ -140,6 +142,32 @@ def test_an_export_that_is_refused_says_why(recorded, facts, tmp_path, until):
     until(lambda: len(facts.notices.values) == 2)
     assert "already" in str(facts.notices.values[1].title)
     assert output.read_text() == "precious"
+
+
+@pytest.mark.expects_log("the work of export failed")
+def test_an_export_that_meets_a_bug_is_followed_by_a_word_all_the_same(recorded, facts, tmp_path, until):
+    _, visit = recorded
+    desk = VisitDesk(facts, FakeEngine(), lambda: 1 / 0, SERVER)
+    desk.export(visit, tmp_path / "a.flac")
+    until(lambda: len(facts.notices.values) == 2)
+    begun, failed = facts.notices.values
+    assert begun.topic == failed.topic
+    assert "a.flac could not be written" in str(failed.title)
+
+
+@pytest.mark.expects_log("history not read")
+def test_a_history_that_cannot_be_read_is_told_in_the_main_thread(facts, until):
+    desk = VisitDesk(facts, FakeEngine(), lambda: 1 / 0, SERVER)
+    history = VisitHistory(no_desk, SERVER, desk)
+    history.failed.connect(desk.tell_unread)
+    history.start()
+    until(lambda: facts.notices.values == [HISTORY_UNREAD])
+    assert facts.notices.threads == {facts.thread()}
+    history.close()
+
+
+def no_desk():
+    raise SpoolUnavailable(path="ledger.sqlite3", reason="gone")
 
 
 def test_only_this_accounts_visits_can_be_tried_again(recorded, facts):

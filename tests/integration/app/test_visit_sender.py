@@ -135,7 +135,7 @@ def test_closing_the_program_breaks_a_copy_off_and_the_next_start_can_tell(pract
     assert "was not sent again" in str(words.CUT_OFF.title)
 
 
-@pytest.mark.expects_log("a visit could not be copied")
+@pytest.mark.expects_log("the work of send-again failed")
 def test_a_bug_in_the_copying_is_told_and_the_visit_can_be_sent_again(practice, until):
     practice.fault = ZeroDivisionError()
     practice.sender.send_again(practice.visit)

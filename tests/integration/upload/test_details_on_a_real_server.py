@@ -36,7 +36,7 @@ def dialect(request):
 @pytest.fixture
 def server(dialect):
     with PracticeServer(dialect=dialect) as server:
-        ask(server, "PUT", "/settings", {"processing_seconds": 0.02, "hold_seconds": 0, "stuck_seconds": 0})
+        ask(server, "PUT", "/settings", {"processing_seconds": 0, "hold_seconds": 0, "stuck_seconds": 0})
         yield server
 
 

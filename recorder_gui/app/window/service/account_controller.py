@@ -5,9 +5,7 @@ people apart: where tokens say whom they speak for, and that differs, we ask.
 """
 
 import logging
-import threading
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
@@ -16,7 +14,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from recorder_gui.app import topics
 from recorder_gui.app.account import Account
+from recorder_gui.app.background import Background
 from recorder_gui.app.engine import Engine
+from recorder_gui.app.facts import Sentence
 from recorder_gui.app.sign_in_watch import SignInWatch
 from recorder_gui.app.window.recorder_facts import RecorderFacts
 from recorder_gui.app.window.settings_book import SettingsBook
@@ -24,6 +24,7 @@ from recorder_gui.app.wording import account as words
 from recorder_gui.app.wording.phrase import Joined, Phrase
 from recorder_gui.app.wording.policy import SERVER_IS_SET
 from recorder_gui.app.wording.visits import explain
+from recorder_gui.app.wording.window import BUG, BUG_REMEDY
 from recorder_gui.domain.credential import Credential, parse_credential
 from recorder_gui.domain.errors import AccountError, SpoolError
 from recorder_gui.domain.identifiers import VisitId
@@ -36,6 +37,8 @@ from recorder_gui.system.tokens import AccountToken
 from recorder_gui.voice_api.address import parse_base_url
 
 log = logging.getLogger(__name__)
+
+_MET_A_BUG: Final = Joined(BUG, BUG_REMEDY, between=". ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,6 @@ class AccountController(QObject):
     facts_changed = Signal(object)
     question_raised = Signal(object)
     told = Signal(object)
-    _done = Signal(object)
 
     def __init__(
         self,
@@ -89,7 +91,7 @@ class AccountController(QObject):
         self._watch: Final = SignInWatch(engine, token)
         self._watch.parked.connect(self._on_parked)
         self._watch.resumed.connect(self._on_resumed)
-        self._done.connect(self._on_done)
+        self._background: Final = Background("account", self)
         book.saved.connect(self._on_saved)
 
     @Slot()
@@ -195,15 +197,17 @@ class AccountController(QObject):
 
     def _put(self, credential: Credential) -> None:
         self.told.emit(words.CHECKING)
-        self._in_background(
-            lambda: words.SIGNED_IN if self._token.put(credential) else words.SIGNED_IN_FOR_NOW
-        )
+
+        def put() -> Phrase:
+            return words.SIGNED_IN if self._token.put(credential) else words.SIGNED_IN_FOR_NOW
+
+        self._background.run(put, self._on_done, failed=_MET_A_BUG)
 
     def _forget(self) -> None:
         def forget() -> Phrase:
             return words.SIGNED_OUT if self._token.forget() else words.STILL_KEPT
 
-        self._in_background(forget)
+        self._background.run(forget, self._on_done, failed=_MET_A_BUG)
 
     def _move(self, server: str, sentence: Phrase) -> None:
         settings, self._moved = self._book.settings, sentence
@@ -216,18 +220,7 @@ class AccountController(QObject):
         if sentence:
             self.told.emit(sentence if is_saved else words.NOT_SAVED)
 
-    def _in_background(self, action: Callable[[], Phrase]) -> None:
-        """Run what may wait for the key store; its sentence is told afterwards."""
-
-        def run() -> None:
-            sentence = action()
-            with suppress(RuntimeError):  # the program has ended meanwhile, and this object with it
-                self._done.emit(sentence)
-
-        threading.Thread(target=run, name="account", daemon=True).start()
-
-    @Slot(object)
-    def _on_done(self, sentence: Phrase) -> None:
+    def _on_done(self, sentence: Sentence) -> None:
         self.told.emit(sentence)
         self._engine.retry_now()  # with another token it goes on, without one it is parked
         self.refresh()

@@ -1,18 +1,14 @@
 """What the account's server offers to choose from: asked in the background, and never waited for."""
 
-import logging
-import threading
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from recorder_gui.app.account import Account
+from recorder_gui.app.background import Background
 from recorder_gui.domain.server_offer import DEFAULT_OFFER, ServerOffer
 from recorder_gui.settings.offer_file import OfferFile
-
-log = logging.getLogger(__name__)
 
 
 class ServerOfferBook(QObject):
@@ -23,7 +19,6 @@ class ServerOfferBook(QObject):
     """
 
     changed = Signal(object)
-    _answered = Signal(object)
 
     def __init__(
         self,
@@ -39,7 +34,7 @@ class ServerOfferBook(QObject):
         self._offer: ServerOffer = file.load(where.server) or DEFAULT_OFFER
         self._is_asking = False
         self._is_asked_again = False
-        self._answered.connect(self._on_answered)
+        self._background: Final = Background("server-offer", self)
 
     @property
     def offer(self) -> ServerOffer:
@@ -52,20 +47,14 @@ class ServerOfferBook(QObject):
         self._is_asked_again = self._is_asking
         if not self._is_asking:
             self._is_asking = True
-            threading.Thread(target=self._look, name="server-offer", daemon=True).start()
+            self._background.run(self._look, self._on_answered, failed=None)
 
-    def _look(self) -> None:
-        offer = None
-        try:
-            offer = self._ask()
-            if offer:
-                self._file.save(self._server, offer)
-        except Exception:  # a bug must not make this look the last
-            log.exception("what the server offers could not be told")
-        with suppress(RuntimeError):  # the program has ended meanwhile, and this object with it
-            self._answered.emit(offer)
+    def _look(self) -> ServerOffer | None:
+        offer = self._ask()
+        if offer:
+            self._file.save(self._server, offer)
+        return offer
 
-    @Slot(object)
     def _on_answered(self, offer: ServerOffer | None) -> None:
         self._is_asking = False
         if offer and offer != self._offer:

@@ -1,13 +1,13 @@
 """Counts behind the window the visits of a data folder, today's or one of before, that are not sent."""
 
 import logging
-import threading
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import closing
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from recorder_gui.app.background import Background
 from recorder_gui.app.window.service.unsent_audio import count_unsent
 from recorder_gui.domain.errors import RecorderError
 from recorder_gui.spool.spool import Desk
@@ -27,21 +27,19 @@ class UnsentLook(QObject):
     def __init__(self, open_desk: Callable[[], Desk | None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._open_desk: Final = open_desk
+        self._background: Final = Background("unsent-look", self)
 
     @Slot()
     def ask(self) -> None:
         """Have a look; ``counted`` follows."""
-        threading.Thread(target=self._look, name="unsent-look", daemon=True).start()
+        self._background.run(self._look, self.counted.emit, failed=None)
 
-    def _look(self) -> None:
-        count: int | None = None
+    def _look(self) -> int | None:
         try:
             if (desk := self._open_desk()) is None:
-                count = 0
-            else:
-                with closing(desk):
-                    count = count_unsent(desk)
+                return 0
+            with closing(desk):
+                return count_unsent(desk)
         except (RecorderError, OSError) as fault:
             log.warning("unsent visits not counted: %s", type(fault).__name__)
-        with suppress(RuntimeError):  # the program has ended meanwhile, and this object with it
-            self.counted.emit(count)
+            return None

@@ -1,15 +1,13 @@
 """Tells of a newer version while no visit is in hand and nothing waits to be sent, and at no other time."""
 
-import logging
-import threading
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from typing import Final, Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from recorder_gui.app import topics
+from recorder_gui.app.background import Background
 from recorder_gui.app.facts import Notice
 from recorder_gui.app.window.recorder_facts import RecorderFacts
 from recorder_gui.app.window.service.unsent_audio import UNSENT
@@ -20,8 +18,6 @@ from recorder_gui.domain.program_version import ProgramVersion
 from recorder_gui.domain.recording_lifecycle import AT_REST, RecordingState
 from recorder_gui.domain.update_notice import UpdateNotice
 from recorder_gui.domain.visit import VisitRecord
-
-log = logging.getLogger(__name__)
 
 FIRST_LOOK_MS: Final = 30_000
 BETWEEN_LOOKS_MS: Final = 30 * 60_000
@@ -46,9 +42,6 @@ class UpdateLook(Protocol):
 class UpdateWatch(QObject):
     """A companion of the controller; lives in the GUI thread. ``has_unsent`` asks the ledger, in another."""
 
-    _found = Signal(object)
-    _weighed = Signal(int, bool)
-
     def __init__(
         self,
         facts: RecorderFacts,
@@ -71,8 +64,7 @@ class UpdateWatch(QObject):
         self._settle.timeout.connect(self._judge)
         self._looks: Final = QTimer(self, interval=BETWEEN_LOOKS_MS)
         self._looks.timeout.connect(self._look_at_rest)
-        self._found.connect(self._on_found)
-        self._weighed.connect(self._on_weighed)
+        self._background: Final = Background("update-look", self)
         facts.recording_state_changed.connect(self.follow)
         facts.visit_changed.connect(self._on_visit_changed)
         facts.chunk_changed.connect(self._on_chunk_changed)
@@ -96,14 +88,14 @@ class UpdateWatch(QObject):
         self._is_asked_again = self._is_looking
         if not self._is_looking:
             self._is_looking = True
-            self._in_thread(self._ask)
+            self._background.run(self._source.look, self._on_found, failed=None)
 
     @Slot()
     def put_off(self) -> None:
         """Tell of it a week later."""
         if notice := self._known:
             self._on_found(None)
-            self._in_thread(lambda: self._source.put_off(notice))
+            self._background.run(partial(self._source.put_off, notice), _ignore, failed=None)
 
     @Slot()
     def tell_address(self) -> None:
@@ -116,24 +108,6 @@ class UpdateWatch(QObject):
         if self._recorder in AT_REST:
             self.look()
 
-    def _ask(self) -> None:
-        found = None
-        try:
-            found = self._source.look()
-        finally:
-            with suppress(RuntimeError):  # the program has ended meanwhile, and this object with it
-                self._found.emit(found)
-
-    def _in_thread(self, work: Callable[[], object]) -> None:
-        def run() -> None:
-            try:
-                work()
-            except Exception:  # a bug here must cost no more than this notice
-                log.exception("newer versions could not be looked for")
-
-        threading.Thread(target=run, name="update-look", daemon=True).start()
-
-    @Slot(object)
     def _on_found(self, notice: UpdateNotice | None) -> None:
         self._is_looking = False
         if notice != self._known:
@@ -182,23 +156,15 @@ class UpdateWatch(QObject):
     def _judge(self) -> None:
         if self._may_tell and not self._is_weighing:
             self._is_weighing = True
-            self._in_thread(partial(self._weigh, self._news))
+            weighed = partial(self._on_weighed, self._news)
+            self._background.run(self._has_unsent, weighed, failed=True)
 
     @property
     def _may_tell(self) -> bool:
         is_held = self._is_told or self._unwritten or self._recorder not in AT_REST
         return self._known is not None and not is_held
 
-    def _weigh(self, news: int) -> None:
-        has_unsent = True
-        try:
-            has_unsent = self._has_unsent()
-        finally:
-            with suppress(RuntimeError):  # as above
-                self._weighed.emit(news, has_unsent)
-
-    @Slot(int, bool)
-    def _on_weighed(self, news: int, has_unsent: bool) -> None:  # noqa: FBT001 - a slot takes no keywords
+    def _on_weighed(self, news: int, has_unsent: bool) -> None:  # noqa: FBT001 - an answer has no name
         self._is_weighing = False
         known = self._known
         if known is None or not self._may_tell:
@@ -213,3 +179,7 @@ class UpdateWatch(QObject):
         if self._is_told:
             self._is_told = False
             self._facts.notice_cleared.emit(topics.UPDATE)
+
+
+def _ignore(_answer: None) -> None:
+    """Take an answer that changes nothing."""

@@ -2,12 +2,14 @@
 
 import threading
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from recorder_gui.app.background import Background
 from recorder_gui.app.engine import Engine
 from recorder_gui.app.facts import Notice
 from recorder_gui.app.recording.export import export_visit
@@ -30,7 +32,6 @@ class VisitDesk(QObject):
     """
 
     visit_removed = Signal(object)
-    _exported = Signal(object)
 
     def __init__(
         self, controller: RecorderFacts, engine: Engine, open_desk: Callable[[], Desk], server: str
@@ -41,9 +42,8 @@ class VisitDesk(QObject):
         self._open_desk: Final = open_desk
         self._server: Final = server
         self._is_ending: Final = threading.Event()
-        self._exports: Final[list[threading.Thread]] = []
+        self._background: Final = Background("export", self)
         engine.uploader.visit_removed.connect(self.visit_removed)
-        self._exported.connect(controller.notice_raised)
 
     def can_retry(self, visit: VisitRecord) -> bool:
         """Tell whether trying again may help: this account's visits only, and those not at their end."""
@@ -57,27 +57,27 @@ class VisitDesk(QObject):
     def export(self, visit: VisitRecord, output: Path) -> None:
         """Write the visit's sound to a file, whose ending says of which kind."""
         self._controller.notice_raised.emit(words.exporting(visit))
-        thread = threading.Thread(target=self._export, args=(visit, output), name="export", daemon=True)
-        self._exports[:] = [export for export in self._exports if export.is_alive()] + [thread]
-        thread.start()
+        failed = words.export_failed(str(output))
+        self._background.run(
+            partial(self._export, visit, output), self._controller.notice_raised.emit, failed=failed
+        )
 
     def remove(self, visit: VisitRecord) -> None:
         """Delete a visit, and with it what was said to be unsent; ``visit_removed`` follows."""
         self._engine.remove_visit(visit.id, words.unsent_pieces(visit))
 
     @Slot()
+    def tell_unread(self) -> None:
+        """Say that the earlier visits could not all be read."""
+        self._controller.notice_raised.emit(words.HISTORY_UNREAD)
+
+    @Slot()
     def close(self) -> None:
         """Break exports off: the file of one that is not done is taken away."""
         self._is_ending.set()
-        for export in self._exports:
-            export.join(_END_SECONDS)
+        self._background.wait(_END_SECONDS)
 
-    def _export(self, visit: VisitRecord, output: Path) -> None:
-        notice = self._result_of(visit, output)
-        with suppress(RuntimeError):  # the program has ended meanwhile, and this object with it
-            self._exported.emit(notice)
-
-    def _result_of(self, visit: VisitRecord, output: Path) -> Notice:
+    def _export(self, visit: VisitRecord, output: Path) -> Notice:
         try:
             with closing(self._open_desk()) as desk:
                 export_visit(desk, visit.id, output, lambda: not self._is_ending.is_set())

@@ -54,6 +54,7 @@ class VisitHistory(QObject):
         self._open_desk: Final = open_desk
         self._server: Final = server
         self._is_ending: Final = threading.Event()
+        # No Background: it has one answer, and this a page at a time.
         self._thread: Final = threading.Thread(target=self._run, name="visit-history", daemon=True)
 
     @Slot()

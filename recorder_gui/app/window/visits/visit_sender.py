@@ -3,16 +3,16 @@
 The copying rests while a visit is recorded: the disk is the recording's then.
 """
 
-import logging
 import os
 import threading
-import time
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import closing
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
+from recorder_gui.app.background import Background
 from recorder_gui.app.engine import Engine
 from recorder_gui.app.window.recorder_facts import RecorderFacts
 from recorder_gui.app.wording import send_again as words
@@ -25,8 +25,6 @@ from recorder_gui.domain.visit import PRACTICE_SERVER, VisitRecord
 from recorder_gui.domain.visit_lifecycle import VisitState
 from recorder_gui.spool.spool import Desk
 from recorder_gui.spool.visit_copy import copy_visit
-
-log = logging.getLogger(__name__)
 
 _END_SECONDS: Final = 0.5
 """For all copies together, behind the engine's own end: one that a disk holds up is left behind."""
@@ -41,9 +39,6 @@ class VisitSender(QObject):
     ``check_room`` raises SpoolError where there is no room for so many seconds of sound; ``is_signed_out``
     tells whether the server's last word on the sign-in was no.
     """
-
-    _done = Signal(object, object)
-    _refused = Signal(object, object)
 
     def __init__(
         self,
@@ -64,10 +59,8 @@ class VisitSender(QObject):
         self._is_ending: Final = threading.Event()
         self._may_work: Final = threading.Event()
         self._may_work.set()
-        self._threads: Final[list[threading.Thread]] = []
+        self._background: Final = Background("send-again", self)
         self._under_way: Final[set[VisitId]] = set()
-        self._done.connect(self._on_done)
-        self._refused.connect(self._on_refused)
         controller.recording_state_changed.connect(self._follow)
 
     def why_not(self, visit: VisitRecord) -> Phrase | None:
@@ -88,36 +81,22 @@ class VisitSender(QObject):
         """Make a new visit of it for the account in use; what comes of it is told as a notice."""
         self._under_way.add(visit.id)
         self._controller.notice_raised.emit(words.begun(visit))
-        thread = threading.Thread(target=self._copy, args=(visit,), name="send-again", daemon=True)
-        self._threads[:] = [one for one in self._threads if one.is_alive()] + [thread]
-        thread.start()
+        self._background.run(partial(self._copy, visit), partial(self._on_copied, visit), failed=None)
 
     @Slot()
     def close(self) -> None:
         """Break off: of a copy that is not whole the next start tells, and removes it."""
         self._is_ending.set()
         self._may_work.set()
-        deadline = time.monotonic() + _END_SECONDS
-        for thread in self._threads:
-            thread.join(max(0.0, deadline - time.monotonic()))
+        self._background.wait(_END_SECONDS)
 
-    def _copy(self, visit: VisitRecord) -> None:
+    def _copy(self, visit: VisitRecord) -> VisitRecord | RecorderError:
         try:
             self._check_room(seconds_of(visit.frames))
             with closing(self._open_desk()) as desk:
-                made = copy_visit(desk, visit.id, _fresh_id(), self.server, self._goes_on)
+                return copy_visit(desk, visit.id, _fresh_id(), self.server, self._goes_on)
         except RecorderError as fault:
-            self._tell_refused(visit, fault)
-        except Exception as bug:
-            log.exception("a visit could not be copied")
-            self._tell_refused(visit, bug)
-        else:
-            with suppress(RuntimeError):
-                self._done.emit(visit, made)
-
-    def _tell_refused(self, visit: VisitRecord, error: Exception) -> None:
-        with suppress(RuntimeError):  # the program has ended meanwhile, and this object with it
-            self._refused.emit(visit, error)
+            return fault
 
     def _goes_on(self) -> bool:
         self._may_work.wait()
@@ -130,14 +109,11 @@ class VisitSender(QObject):
         else:
             self._may_work.clear()
 
-    @Slot(object, object)
-    def _on_refused(self, visit: VisitRecord, fault: Exception) -> None:
+    def _on_copied(self, visit: VisitRecord, made: VisitRecord | RecorderError | None) -> None:
         self._under_way.discard(visit.id)
-        self._controller.notice_raised.emit(words.refused(visit, fault))
-
-    @Slot(object, object)
-    def _on_done(self, visit: VisitRecord, made: VisitRecord) -> None:
-        self._under_way.discard(visit.id)
+        if not isinstance(made, VisitRecord):
+            self._controller.notice_raised.emit(words.refused(visit, made))
+            return
         self._controller.visit_changed.emit(made)
         self._controller.notice_raised.emit(words.done(made, self.server))
         self._engine.retry_visit(made.id)

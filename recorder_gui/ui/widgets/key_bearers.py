@@ -41,6 +41,14 @@ class KeyBearer:
             return owner.accessibleName() if isinstance(owner, QWidget) else ""
         return self.place.accessibleName() or plain(self.place.text())
 
+    @property
+    def help(self) -> str:
+        """What is said of it beyond its name, in the language of now; it may name the keys."""
+        if isinstance(self.place, QAction):
+            return self.place.toolTip()
+        owner = self.place.parent() if isinstance(self.place, QShortcut) else self.place
+        return owner.accessibleDescription() if isinstance(owner, QWidget) else ""
+
     def give(self, keys: tuple[QKeySequence, ...]) -> None:
         """Let these be its keys, and no others."""
         first = keys[0] if keys else QKeySequence()
