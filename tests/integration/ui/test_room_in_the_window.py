@@ -54,12 +54,12 @@ def test_the_choices_are_whole_in_a_window_that_changed_its_height_during_a_visi
         qtbot.wait(50)
     recording.finish()
     recording.complete_finish()
+    middle = window.panel.middle
+    choices = middle.choices
     for size in (LOW, TALL):
         window.resize(*size)
-        middle = window.panel.middle
-        choices = middle.choices
         # Qt arranges a window in several turns of its loop.
-        qtbot.waitUntil(lambda: middle.rect().contains(middle.choices.geometry()))
+        qtbot.waitUntil(lambda: middle.rect().contains(choices.geometry()))
         assert choices.height() == middle.waveform.minimumHeight()
         assert middle.rect().contains(choices.geometry())
         assert choices.rect().contains(choices.language.geometry())
