@@ -204,7 +204,8 @@ class UploadWorker(DeliveryFacts):
         if self._uploader and self._parts:
             self._uploader.unpark()  # whatever the folder gives: nobody asks a second time
             release = partial(self._uploader.release, sends_anew=sends_anew)
-            self._folder.note(take_each(self._releases(self._parts, find, release)))
+            if fault := take_each(self._releases(self._parts, find, release)):
+                self._folder.note(fault)  # that all is well only a whole round can tell
         self.run_next()
 
     def _releases(
