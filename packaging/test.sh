@@ -60,17 +60,12 @@ require_tests() {
   return 1
 }
 
-# Three processes for every two cores, up to four: many of these tests wait for a real clock more than they compute.
-processes() {
-  local count=$(($(getconf _NPROCESSORS_ONLN) * 3 / 2))
-  printf '%s\n' "$((count < 4 ? count : 4))"
-}
-
+# One process for each core, up to four: many of these tests wait for a real clock more than they compute.
 run_pytest() {
   local platform="$1" code=0
   shift
   require_tests "$1" || return 1
-  local pytest=("$bin/python" -m pytest --numprocesses "$(processes)" --dist worksteal "$@")
+  local pytest=("$bin/python" -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal "$@")
   if [[ -n $platform ]]; then
     QT_QPA_PLATFORM="$platform" "${pytest[@]}" ${pytest_arguments[@]+"${pytest_arguments[@]}"} || code=$?
   else
